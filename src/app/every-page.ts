@@ -1,8 +1,8 @@
 /** Lists of a store, which gives them a page at a time. */
+import { pageLimit } from '../store/page-limit.ts';
 import type { Page } from '../store/store.ts';
 
-/** As many as a store gives at once. */
-const LIMIT = 500;
+export { pageLimit };
 
 /** Asks for the page before a number: as `(page) => store.cases(page)`. */
 type Ask<T> = (page: { readonly limit: number; readonly before?: number }) => Promise<Page<T>>;
@@ -17,7 +17,7 @@ export async function everyOne<T>(ask: Ask<T>): Promise<T[]> {
 /** All of a list, in its order; a page is asked for when somebody wants it. */
 export async function* everyPage<T>(ask: Ask<T>): AsyncGenerator<T> {
   for (let before: number | undefined; ; ) {
-    const page = await ask({ limit: LIMIT, ...(before === undefined ? {} : { before }) });
+    const page = await ask({ limit: pageLimit.most, ...(before === undefined ? {} : { before }) });
     yield* page.found;
     if (page.next === undefined) return;
     before = page.next;

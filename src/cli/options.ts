@@ -2,6 +2,7 @@
 import type { AskLevel, AskOptions } from '../app/asking.ts';
 import { askLevels, type Config, defaultDataDirectory, keptBorder, readConfig } from '../app/config.ts';
 import { Failure } from '../app/failure.ts';
+import { purposes } from '../app/purposes.ts';
 import type { Border } from '../examine/observe/border.ts';
 import type { Purpose } from '../respond/contact/authorities.ts';
 import { type Group, parsed, refuseOthers } from './options/known.ts';
@@ -11,9 +12,6 @@ import { refuseNoHosts } from './own-hosts.ts';
 
 const formats = ['text', 'json', 'jsonl', 'html', 'md', 'pdf', 'csv'] as const;
 export type Format = (typeof formats)[number];
-
-/** What `--for` takes; written here, so that no other verb loads the room of desks. */
-const purposes = ['phishing', 'spam', 'malware', 'intrusion', 'loss'] as const satisfies readonly Purpose[];
 
 /** What is said of a case, as it was written in the call. */
 export interface CaseValues {

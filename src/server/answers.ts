@@ -8,8 +8,8 @@ export function notKept(): never {
   throw new Problem('not-found', { ja: 'このメールは保管されていません。', en: 'no such mail is kept' });
 }
 
-/** The ETag of a text. */
-export const tagOf = (json: string): string => `"${hash('sha256', json, 'base64url').slice(0, 22)}"`;
+/** The ETag of a text or file. */
+export const tagOf = (of: string | Uint8Array): string => `"${hash('sha256', of, 'base64url').slice(0, 22)}"`;
 
 /** JSON that is written already, with an ETag of its bytes; 304 for whoever reads it and has it. */
 export async function entity(
@@ -28,7 +28,7 @@ export async function entity(
 const isReading = (c: Context): boolean => c.req.method === 'GET' || c.req.method === 'HEAD';
 
 /** RFC 9110 §13.1.2: `*` is whatever there is. */
-const hasTag = (c: Context, etag: string): boolean =>
+export const hasTag = (c: Context, etag: string): boolean =>
   (c.req.header('if-none-match') ?? '')
     .split(',')
     .map((one) => one.trim().replace(/^W\//, ''))
@@ -101,7 +101,8 @@ function stream(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Reada
 /** RFC 6266 §4.3 and RFC 8187: in ASCII for the old, in UTF-8 for the others; nothing that ends the field. */
 function disposition(name: string): string {
   const plain = name.replace(/[^\w.+-]/g, '_').slice(0, 100);
-  const whole = encodeURIComponent(name.replace(/[\p{Cc}\p{Cs}/\\]/gu, '_').slice(0, 200)).replace(/['()*]/g, percent);
+  // cut short first: the cut may leave half a character, which has no place in UTF-8
+  const whole = encodeURIComponent(name.slice(0, 200).replace(/[\p{Cc}\p{Cs}/\\]/gu, '_')).replace(/['()*]/g, percent);
   return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
 }
 

@@ -87,7 +87,7 @@ export function makeApi(parts: Parts): OpenAPIHono {
       answer = await work();
     } catch (error) {
       const problem = problemOf(error);
-      if (problem.status >= 500) parts.log(c, error);
+      if (problem.status >= 500) parts.log(error, `${c.req.method} ${c.req.routePath}`);
       answer = answerProblem(problem);
     }
     guardAnswer(answer, place);

@@ -29,7 +29,7 @@ const folded = await foldBounces(
   { border, workers, step },
 );
 const json = named(writeJson(folded));
-// laid out when the names are in it: a line of a page cuts long ones short
+// laid out when the names are in it: a page cuts long ones short, and a table guards and quotes each cell
 const told: FoldedBounces = JSON.parse(json);
 const page = (lang: Lang): string => writeJson(layOutBounces(told, lang));
-tell({ mails, made: { json, csv: named(writeBouncesCsv(folded)), pages: { ja: page('ja'), en: page('en') } } });
+tell({ mails, made: { json, csv: writeBouncesCsv(told), pages: { ja: page('ja'), en: page('en') } } });

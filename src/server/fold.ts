@@ -20,8 +20,13 @@ export type FoldSaid =
 /** Counts of a fold of half a million bounces take 100 MB. */
 const HEAP_MIB = 768;
 
-/** Resolves when it is through, and removes the folder; never rejects. */
-export async function foldPile({ folder, files }: Piled, wish: Omit<FoldWish, 'files'>, job: Job): Promise<void> {
+/** Resolves when it is through, and removes the folder; never rejects. @param log is told why a fold came to nothing */
+export async function foldPile(
+  { folder, files }: Piled,
+  wish: Omit<FoldWish, 'files'>,
+  job: Job,
+  log: (error: unknown) => void,
+): Promise<void> {
   const worker = new Worker(join(import.meta.dirname, './fold-worker.ts'), {
     workerData: { ...wish, files } satisfies FoldWish,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB },
@@ -33,7 +38,7 @@ export async function foldPile({ folder, files }: Piled, wish: Omit<FoldWish, 'f
       job.reached(said.mails);
       if ('made' in said) job.made(said.made);
     });
-    worker.on('error', () => undefined); // the exit tells
+    worker.on('error', log); // its exit follows
     worker.on('exit', () => done());
     job.onStop(() => void worker.terminate());
   });

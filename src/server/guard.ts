@@ -10,6 +10,13 @@ export interface Place {
   readonly url?: URL | undefined;
 }
 
+/** It is reached by TLS, which the proxy speaks. */
+export const isTls = ({ url }: Place): boolean => url?.protocol === 'https:';
+
+/** 127.0.0.0/8, ::1 and localhost. @param host without brackets */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+
 /** `host[:port]` → the host, without brackets. */
 const hostOf = (host: string): string => {
   try {
@@ -54,10 +61,10 @@ const always: Readonly<Record<string, string>> = {
 };
 
 /** Puts what every answer says into it; what a handler said itself stands. */
-export function guardAnswer(answer: Response, { url }: Place): void {
+export function guardAnswer(answer: Response, place: Place): void {
   for (const [name, value] of Object.entries(always)) if (!answer.headers.has(name)) answer.headers.set(name, value);
-  // RFC 6797 §7.2: only over TLS, which the proxy speaks
-  if (url?.protocol === 'https:') answer.headers.set('strict-transport-security', 'max-age=31536000');
+  // RFC 6797 §7.2: only over TLS
+  if (isTls(place)) answer.headers.set('strict-transport-security', 'max-age=31536000');
 }
 
 export const needsCsrf = (method: string): boolean => !isSafe(method);

@@ -4,11 +4,11 @@ import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { type Principal, rightsFor } from '../app/accounts/rights.ts';
 import { type Accounts, MAIN } from '../app/accounts.ts';
-import { needsCsrf, type Place } from './guard.ts';
+import { isTls, needsCsrf, type Place } from './guard.ts';
 import { Problem } from './problem.ts';
 
 /** The prefix `__Host-` (RFC 6265, in its revision) binds a cookie to this host and to TLS; over plain HTTP on loopback no browser takes it. */
-export const cookieName = ({ url }: Place): string => (url?.protocol === 'https:' ? '__Host-metsuke' : 'metsuke');
+export const cookieName = (place: Place): string => (isTls(place) ? '__Host-metsuke' : 'metsuke');
 
 const nobodyYet: Principal = {
   name: 'local',
@@ -37,5 +37,7 @@ export function principalOf(c: Context, accounts: Accounts, place: Place): Princ
 /** RFC 6750 §3 */
 export const challenge = { 'www-authenticate': 'Bearer realm="metsuke"' };
 
-const isSame = (one: string, other: string): boolean =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+function isSame(said: string, wanted: string): boolean {
+  const [one, other] = [Buffer.from(said), Buffer.from(wanted)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}

@@ -1,6 +1,8 @@
 /** Signing in by OpenID Connect: the code flow with PKCE (RFC 7636), by a library that is certified for it. */
 import * as client from 'openid-client';
 import { Failure } from '../app/failure.ts';
+import { isLoopback } from './guard.ts';
+import type { Parts } from './parts.ts';
 
 export interface OidcWish {
   readonly issuer: URL;
@@ -34,12 +36,16 @@ export interface Oidc {
 const PATIENCE = 10 * 60_000;
 const MOST = 1_000;
 
-export function oidcOf({ issuer, clientId, secret }: OidcWish): Oidc {
+/** For the log. */
+const WHERE = 'OpenID Connect';
+
+/** @param log is told why nobody was signed in, without who it was */
+export function oidcOf({ issuer, clientId, secret }: OidcWish, log: Parts['log']): Oidc {
   const begun = new Map<string, Begun>();
   let known: Promise<client.Configuration> | undefined;
   const configuration = (): Promise<client.Configuration> => {
     // only a provider on this machine is spoken to without TLS
-    const isHere = issuer.protocol === 'http:' && /^(?:127\.|localhost$|\[::1\]$)/.test(issuer.hostname);
+    const isHere = issuer.protocol === 'http:' && isLoopback(issuer.hostname.replace(/^\[|\]$/g, ''));
     const options = isHere ? { execute: [client.allowInsecureRequests] } : {};
     known ??= client.discovery(issuer, clientId, secret, undefined, options);
     known.catch(() => {
@@ -87,7 +93,10 @@ export function oidcOf({ issuer, clientId, secret }: OidcWish): Oidc {
         idTokenExpected: true,
       };
       const config = await configuration();
-      const tokens = await client.authorizationCodeGrant(config, called, checks).catch(() => undefined);
+      const tokens = await client.authorizationCodeGrant(config, called, checks).catch((error: unknown) => {
+        log(whyOf(error), WHERE);
+        return undefined;
+      });
       const claims = tokens?.claims();
       if (tokens === undefined || claims === undefined) return undefined;
       // some providers tell the address only at their userinfo
@@ -96,8 +105,18 @@ export function oidcOf({ issuer, clientId, secret }: OidcWish): Oidc {
           ? claims
           : await client.fetchUserInfo(config, tokens.access_token, claims.sub);
       const { email, email_verified: isVerified } = about;
-      if (typeof email !== 'string' || isVerified !== true) return undefined;
+      if (typeof email !== 'string' || isVerified !== true) {
+        log('the provider vouches for no address', WHERE);
+        return undefined;
+      }
       return { subject: `${claims.iss} ${claims.sub}`, name: email };
     },
   };
+}
+
+/** What the library says, and the code of the provider (RFC 6749 §4.1.2.1, §5.2); its description may name a person. */
+function whyOf(error: unknown): unknown {
+  if (!(error instanceof Error) || !('error' in error)) return error;
+  const code = /^[\w.-]{1,60}$/.exec(String(error.error))?.[0];
+  return code === undefined ? error : `${error.message} (${code})`;
 }

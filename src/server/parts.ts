@@ -1,5 +1,4 @@
 /** What the routes stand on: made once, when the server starts, and handed to each. */
-import type { Context } from 'hono';
 import type { Accounts } from '../app/accounts.ts';
 import type { Asking, AskLevel } from '../app/asking.ts';
 import type { StandingCrew } from '../app/crew/standing-crew.ts';
@@ -54,6 +53,6 @@ export interface Parts {
   readonly metrics: Metrics;
   /** False while it stops. */
   readonly isReady: () => boolean;
-  /** Writes a failure into the log, for whoever runs the server. */
-  readonly log: (c: Context, error: unknown) => void;
+  /** Writes a failure into the log, for whoever runs the server, and where it was; nothing of a mail. */
+  readonly log: (error: unknown, where: string) => void;
 }

@@ -1,6 +1,7 @@
 /** Failures as HTTP tells them: problem details (RFC 9457), in English and Japanese. */
 import { AccountFailure } from '../app/accounts.ts';
 import { isFailure, type Said } from '../app/failure.ts';
+import { visible } from '../report/escape.ts';
 import { failuresInJapanese } from '../words/failures.ts';
 import { type ProblemCode, problems } from '../words/problems.ts';
 
@@ -47,9 +48,8 @@ export function problemOf(error: unknown): Problem {
   if (!isFailure(error)) return new Problem('internal');
   const { code, message, wayOut, inJapanese } = error;
   const ja = inJapanese.what;
-  // the store's way out is a command, which a page has no place for
-  if (code === 'METSUKE_STORE_UNKNOWN' || code === 'METSUKE_STORE_CONFLICT')
-    return new Problem(known[code] ?? 'not-found', ja === undefined ? message : { ja: `${ja}。`, en: message });
+  if (SAID_ALONE.has(code))
+    return new Problem(known[code] ?? 'not-found', ja === undefined ? shown(message) : { ja: `${ja}。`, en: message });
   const both =
     ja === undefined
       ? `${message}; ${wayOut}`
@@ -62,6 +62,16 @@ export function problemOf(error: unknown): Problem {
   const said = { ja: `${inGeneral}。${inJapanese.wayOut ?? outInGeneral}。`, en: `${code}: ${wayOut}` };
   return new Problem(known[code] ?? usual, said);
 }
+
+/** What is wrong with the request, without a path of ours; the way out is a command, which a page has no place for. */
+const SAID_ALONE: ReadonlySet<string> = new Set([
+  'METSUKE_CASE_FILE',
+  'METSUKE_STORE_CONFLICT',
+  'METSUKE_STORE_UNKNOWN',
+]);
+
+/** It may name a file of the case, which whoever made the case named as he liked. */
+const shown = (said: string): string => visible(said).slice(0, 300);
 
 /** The system has no room for a file: on the disk, in a quota, or below the limit on the size of one file. */
 export const isFull = (error: unknown): boolean =>

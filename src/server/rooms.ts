@@ -5,7 +5,7 @@ import { MAIN } from '../app/accounts.ts';
 import { asksNobody } from '../app/asking/asks-nobody.ts';
 import { type Asking, type AskLevel, askingFor, plannedAsking } from '../app/asking.ts';
 import { askLevels } from '../app/config.ts';
-import { StandingCrew } from '../app/crew/standing-crew.ts';
+import { type CrewWish, StandingCrew } from '../app/crew/standing-crew.ts';
 import { Failure } from '../app/failure.ts';
 import { openKept, type StorePlace } from '../app/store-place.ts';
 import type { Store } from '../store/store.ts';
@@ -36,6 +36,13 @@ export async function openRooms(options: ServeOptions, tell: (line: string) => v
   const { border, workers, ask } = options;
   const stores = new Map<string, Promise<Store>>();
   const crews = new Map<AskLevel, Promise<StandingCrew>>();
+  /** Those of `crews` and `planners` that stand. */
+  const standing: StandingCrew[] = [];
+  const stand = (wish: CrewWish): StandingCrew => {
+    const crew = new StandingCrew(wish);
+    standing.push(crew);
+    return crew;
+  };
   const askings = new Map<AskLevel, Promise<Asking>>();
 
   const storeOf = (organization: string): Promise<Store> => {
@@ -66,7 +73,7 @@ export async function openRooms(options: ServeOptions, tell: (line: string) => v
     if (known !== undefined) return known;
     const made = (async () => {
       const asking = asksNobody({ ...ask, level }) ? undefined : await askingAt(level);
-      return new StandingCrew({ border, workers, asking });
+      return stand({ border, workers, asking });
     })();
     crews.set(level, made);
     made.catch(() => crews.delete(level));
@@ -75,13 +82,25 @@ export async function openRooms(options: ServeOptions, tell: (line: string) => v
 
   const planners = new Map<AskLevel, StandingCrew>();
   const planner = (level: AskLevel): StandingCrew => {
-    const made = planners.get(level) ?? new StandingCrew({ border, workers: 1, asking: plannedAsking(level) });
+    const made = planners.get(level) ?? stand({ border, workers: 1, asking: plannedAsking(level) });
     planners.set(level, made);
     return made;
   };
 
+  const close = async (): Promise<void> => {
+    await Promise.allSettled(crews.values()); // one that is still being made stands then
+    for (const crew of standing) await crew.end();
+    for (const store of stores.values())
+      await (await store)
+        .close()
+        .catch((error: unknown) => tell(error instanceof Error ? error.message : String(error)));
+  };
+
   await storeOf(MAIN);
-  const counted = await crewAt('none');
+  await crewAt('none').catch(async (cause: unknown) => {
+    await close();
+    throw cause;
+  });
   return {
     storeOf,
     keptAt: (organization) => keptAt(options, organization),
@@ -94,16 +113,15 @@ export async function openRooms(options: ServeOptions, tell: (line: string) => v
       if (level !== 'none') await askingAt(level);
       return { store, crew: await crewAt(level) };
     },
-    crew: (): CrewState => counted.state,
-    async close() {
-      for (const crew of [...crews.values(), ...planners.values()]) await (await crew).end();
-      for (const store of stores.values())
-        await (await store)
-          .close()
-          .catch((error: unknown) => tell(error instanceof Error ? error.message : String(error)));
-    },
+    crew: () => addedUp(standing.map(({ state }) => state)),
+    close,
   };
 }
+
+const addedUp = (states: readonly CrewState[]): CrewState => ({
+  waiting: states.reduce((sum, { waiting }) => sum + waiting, 0),
+  examining: states.reduce((sum, { examining }) => sum + examining, 0),
+});
 
 async function keptAt({ data, store }: ServeOptions, organization: string): Promise<StorePlace> {
   if (store !== undefined) {

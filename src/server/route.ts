@@ -35,6 +35,8 @@ interface RouteWords<P extends z.ZodObject, Q extends z.ZodObject, B extends z.Z
   /** JSON; a handler that takes other bytes reads `c.req` itself and names them in `takes`. */
   readonly body: B;
   readonly takes?: readonly string[];
+  /** Its answer holds a secret, which is remembered for nobody: an Idempotency-Key does nothing. */
+  readonly isSecret?: true;
   /** Header fields that it heeds, and what they do; only told. */
   readonly heeds?: Readonly<Record<string, string>>;
   /** What it answers when all is well. */
@@ -69,9 +71,9 @@ export function route<P extends z.ZodObject, Q extends z.ZodObject, B extends z.
   words: RouteWords<P, Q, B>,
   answer: (call: Call<P, Q, B>) => Promise<Response> | Response,
 ): Route {
-  const { method, path, needs, summary, params, query, body, takes, heeds, gives } = words;
+  const { method, path, needs, summary, params, query, body, takes, isSecret, heeds, gives } = words;
   const hasBody = !(body instanceof z.ZodUndefined);
-  const isOnce = method === 'post' && hasBody;
+  const isOnce = method === 'post' && hasBody && isSecret !== true;
   return {
     method,
     path,
@@ -119,6 +121,9 @@ const needsInWords = (needs: Needs): string =>
 export const idempotencyKey = {
   'Idempotency-Key': 'Up to 200 characters: the same request with the same key is done once, and answered again',
 };
+
+/** RFC 7240 §4.1: the caller would rather come back than wait. */
+export const isAsync = (c: Context): boolean => /respond-async/i.test(c.req.header('prefer') ?? '');
 
 const fieldsOf = (fields: Readonly<Record<string, string>>): z.ZodObject =>
   z.object(

@@ -1,6 +1,7 @@
 /** The shapes that several routes take and give. */
 import { z } from '@hono/zod-openapi';
 import { askLevels } from '../app/config.ts';
+import { pageLimit } from '../app/every-page.ts';
 import { kinds } from '../words/report.ts';
 
 export const id = z
@@ -19,14 +20,10 @@ export const ask = z
   .optional()
   .openapi({ description: 'What may be asked of the outside, within what the operator allows' });
 
-/** Mails on a page, and what a caller that says nothing gets. */
-const MOST = 500;
-const USUAL = 50;
-
-const limit = z.coerce.number().int().min(1).max(MOST);
+const limit = z.coerce.number().int().min(1).max(pageLimit.most);
 const before = z.coerce.number().int().min(0).optional().openapi({ description: '`next` of the page before' });
 
-export const pageQuery = { limit: limit.default(USUAL), before };
+export const pageQuery = { limit: limit.default(pageLimit.usual), before };
 /** Of a list that had no pages once: all, for whoever asks for none. */
 export const laterPageQuery = { limit: limit.optional(), before };
 
@@ -74,12 +71,15 @@ export const fileHeeds = { Range: 'One range of bytes', 'If-None-Match': 'An ETa
 
 /** JSON that may be known already. */
 export const entityGives = (description: string, schema: z.ZodType) => ({
-  200: { description, content: { 'application/json': schema } },
+  200: { description, content: json(schema) },
   ...known,
 });
 export const entityHeeds = { 'If-None-Match': 'An ETag: 304 when nothing is changed' };
 
 export const text = z.string();
+
+/** What is answered with JSON. */
+export const json = (schema: z.ZodType) => ({ 'application/json': schema });
 
 /** How far a job is, and what became of each of its mails. */
 export const job = z

@@ -1,18 +1,19 @@
 /** The server: opens what it stands on, listens, and stops without dropping what it took. */
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { isIP } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { openAccounts } from '../app/accounts.ts';
 import type { AskOptions } from '../app/asking.ts';
-import { Failure } from '../app/failure.ts';
+import { Failure, isFailure } from '../app/failure.ts';
 import type { Border } from '../examine/observe/border.ts';
 import { makeApi } from './api.ts';
+import { isLoopback } from './guard.ts';
+import { enterIncoming, leaveIncoming } from './incoming.ts';
 import { Jobs } from './jobs.ts';
 import { makeMetrics } from './metrics.ts';
 import type { OidcWish } from './oidc.ts';
+import type { Parts } from './parts.ts';
 import { openRooms } from './rooms.ts';
 import { digging, Tasks } from './tasks.ts';
 
@@ -61,6 +62,11 @@ const CONNECTIONS = 2_000;
 export async function startServer(options: ServeOptions): Promise<Running> {
   const { data, host, port, url, tell } = options;
   const accounts = openAccounts(data);
+  /** How to close what is open, what was opened last first. */
+  const endings: (() => unknown)[] = [() => accounts.close()];
+  const close = async (): Promise<void> => {
+    for (const end of endings.splice(0).reverse()) await end();
+  };
   try {
     if (!isLoopback(host) && !accounts.hasUsers())
       throw new Failure(
@@ -75,18 +81,25 @@ export async function startServer(options: ServeOptions): Promise<Running> {
         },
         { exit: 2 },
       );
-    const incoming = await incomingFolder(data);
+    const incoming = await enterIncoming(data);
+    endings.push(() => leaveIncoming(incoming));
     const rooms = await openRooms(options, tell);
+    endings.push(() => rooms.close());
+    const log: Parts['log'] = (error, where) => tell(`${where}: ${said(error)}`);
     let isStopping = false;
     const tasks = new Tasks();
     const digs = new Tasks(digging);
     const jobs = new Jobs();
+    endings.push(
+      () => Promise.all([tasks.end(), digs.end()]),
+      () => jobs.stop(),
+    );
     const web = options.web ?? join(import.meta.dirname, '../../dist/web');
     const api = makeApi({
       ...rooms,
       border: options.border,
       // its library is loaded only where there is one
-      oidc: options.oidc === undefined ? undefined : (await import('./oidc.ts')).oidcOf(options.oidc),
+      oidc: options.oidc === undefined ? undefined : (await import('./oidc.ts')).oidcOf(options.oidc, log),
       workers: options.workers,
       accounts,
       place: { url },
@@ -97,7 +110,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
       metrics: makeMetrics(),
       web,
       isReady: () => !isStopping,
-      log: (c, error) => tell(`${c.req.method} ${c.req.routePath}: ${said(error)}`),
+      log,
     });
     const server = createAdaptorServer({
       fetch: api.fetch,
@@ -122,32 +135,14 @@ export async function startServer(options: ServeOptions): Promise<Running> {
         }, GRACE);
         await closed;
         clearTimeout(timer);
-        jobs.stop();
-        await Promise.all([tasks.end(), digs.end()]);
-        await rooms.close();
-        accounts.close();
-        if (incoming !== join(data, 'incoming')) await rm(incoming, { recursive: true, force: true });
+        await close();
       },
     };
   } catch (error) {
-    accounts.close();
+    await close();
     throw error;
   }
 }
-
-/** Where uploads lie until they are read: where nothing may be written, bounces still are folded, and they are not kept. */
-async function incomingFolder(data: string): Promise<string> {
-  const incoming = join(data, 'incoming');
-  try {
-    await rm(incoming, { recursive: true, force: true }); // what an earlier run left half done
-    await mkdir(incoming, { recursive: true, mode: 0o700 });
-    return incoming;
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && READ_ONLY.has(String(error.code)))) throw error;
-    return mkdtemp(join(tmpdir(), 'metsuke-incoming-'));
-  }
-}
-const READ_ONLY: ReadonlySet<string> = new Set(['EROFS', 'EACCES', 'EPERM']);
 
 type Server = ReturnType<typeof createAdaptorServer>;
 
@@ -185,13 +180,13 @@ function listening(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
-/** 127.0.0.0/8, ::1 and localhost. */
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
-
 /** A failure of the store has the words of its cause already. */
 function said(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  // V8 quotes what is no JSON, and that may be out of a mail
+  if (error instanceof SyntaxError) return error.name;
   const { cause, message } = error;
-  return cause instanceof Error && !message.includes(cause.message) ? `${message} (${cause.message})` : message;
+  // its message begins with the name that somebody gave his mail
+  if (isFailure(error) && error.code === 'METSUKE_INTERNAL') return cause instanceof Error ? said(cause) : error.code;
+  return cause instanceof Error && !message.includes(cause.message) ? `${message} (${said(cause)})` : message;
 }

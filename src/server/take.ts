@@ -34,7 +34,9 @@ export async function takeMany(parts: Parts, keeper: Keeper, upload: Piled, job:
     await Promise.all(underWay);
     if (job.state.state === 'running') job.end('done');
   } catch (error) {
-    job.refused({ source: '-', code: 'METSUKE_INTERNAL', says: problemOf(error).message });
+    const { message, inJapanese } = problemOf(error);
+    parts.log(error, `job ${job.id}`);
+    job.refused({ source: '-', code: codeOf(error), says: message, saysInJapanese: inJapanese });
     job.end('failed');
   } finally {
     await rm(upload.folder, { recursive: true, force: true }).catch(() => undefined); // the next start removes it
@@ -49,12 +51,17 @@ async function takeInto(parts: Parts, keeper: Keeper, item: Item | Unread, job: 
     job.taken({ source, id: sha256, isNew, danger });
   } catch (error) {
     const { message, inJapanese } = problemOf(error);
-    const code = isFailure(error) ? error.code : 'METSUKE_INTERNAL';
+    const code = codeOf(error);
+    const isOfStore = code.startsWith('METSUKE_STORE_');
+    // what is wrong with a mail is for whoever sent it
+    if (isOfStore || code === 'METSUKE_INTERNAL') parts.log(error, `job ${job.id}`);
     job.refused({ source, code, says: message, saysInJapanese: inJapanese });
     // the mails behind it would fare no better
-    if (code.startsWith('METSUKE_STORE_')) job.end('failed');
+    if (isOfStore) job.end('failed');
   }
 }
+
+const codeOf = (error: unknown): string => (isFailure(error) ? error.code : 'METSUKE_INTERNAL');
 
 /** The mails of each file, by the name that it came with. */
 async function* itemsIn({ files }: Piled): AsyncGenerator<Item | Unread> {

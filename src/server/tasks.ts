@@ -72,32 +72,41 @@ export class Tasks {
   }
 
   #handOver(task: Task): Promise<Done> {
-    const worker = this.#idle.pop() ?? startWorker();
+    const worker = this.#idle.pop() ?? this.#start();
     return new Promise((done, fail) => {
       const settle = (): void => {
         clearTimeout(timer);
-        worker.removeAllListeners('message');
-        worker.removeAllListeners('error');
+        worker.off('message', take).off('error', giveUp).off('exit', leave);
       };
       const giveUp = (cause: unknown): void => {
         settle();
-        worker.on('error', () => undefined); // what it says while it ends concerns nobody
         void worker.terminate();
         fail(cause);
+      };
+      const leave = (): void => giveUp(new Problem('internal', 'its worker ended'));
+      const take = (said: Done): void => {
+        settle();
+        this.#idle.push(worker);
+        if (said.problem === undefined) done(said);
+        else fail(new Problem(said.problem.code, said.problem.detail));
       };
       const timer = setTimeout(
         () => giveUp(new Problem('internal', `it takes longer than ${this.#patience / 1000} s`)),
         this.#patience,
       );
-      worker.on('error', giveUp);
-      worker.on('message', (said: Done) => {
-        settle();
-        this.#idle.push(worker);
-        if (said.problem === undefined) done(said);
-        else fail(new Problem(said.problem.code, said.problem.detail));
-      });
+      worker.on('message', take).on('error', giveUp).on('exit', leave);
       worker.postMessage(task);
     });
+  }
+
+  /** One that is handed no task any more when it ends; what it says while it is idle or ends concerns nobody. */
+  #start(): Worker {
+    const worker = startWorker();
+    const forget = (): void => {
+      const at = this.#idle.indexOf(worker);
+      if (at !== -1) this.#idle.splice(at, 1);
+    };
+    return worker.on('error', forget).on('exit', forget);
   }
 }
 

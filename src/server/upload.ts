@@ -16,8 +16,14 @@ export interface Piled {
   readonly files: readonly { readonly path: string; readonly name: string }[];
 }
 
-/** One message, which counts as memory until it is released; or several. */
-type Upload = { readonly bytes: Uint8Array; readonly release: () => void } | Piled;
+/** Counts as memory until it is released. */
+interface Bytes {
+  readonly bytes: Uint8Array;
+  readonly release: () => void;
+}
+
+/** One message, or several. */
+type Upload = Bytes | Piled;
 
 /** One message is read in memory: as much as is examined of one. */
 const messages: ReadonlySet<string> = new Set(['message/rfc822', 'message/global', 'application/vnd.ms-outlook']);
@@ -35,9 +41,9 @@ export const mailTypes = [...messages, ...piles, 'multipart/form-data'] as const
 const PILE_LIMIT = 4 * 1024 ** 3;
 /** Files of one form. */
 const FILES = 1_000;
-/** Messages that come in at one time, in bytes: a bound of memory. */
+/** Messages and files of cases that come in at one time, in bytes: a bound of memory. */
 const IN_MEMORY = 256 * 1024 * 1024;
-/** Up to so many bytes a message does not count: the number of connections bounds them. */
+/** Up to so many bytes one does not count: the number of connections bounds them. */
 const SMALL = 128 * 1024;
 
 let inMemory = 0;
@@ -46,7 +52,7 @@ let inMemory = 0;
 export async function takeUpload(c: Context, incoming: string): Promise<Upload> {
   const said = c.req.header('content-type') ?? '';
   const type = said.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  return messages.has(type) ? one(c) : takePile(c, incoming);
+  return messages.has(type) ? takeBytes(c, MESSAGE_LIMIT) : takePile(c, incoming);
 }
 
 /** The same, and one message is a file too. */
@@ -70,17 +76,18 @@ export async function takeFile(
   return { folder, path: files[0]?.path ?? join(folder, '0000') };
 }
 
-async function one(c: Context): Promise<Extract<Upload, { bytes: Uint8Array }>> {
-  const said = Number(c.req.header('content-length') ?? MESSAGE_LIMIT);
+/** What is read in memory, which it counts as until it is released. @param most bytes @throws Problem too-big, busy, not-understood */
+export async function takeBytes(c: Context, most: number): Promise<Bytes> {
+  const said = Number(c.req.header('content-length') ?? most);
   // small mails are never refused for the sake of big ones
-  const size = said <= SMALL ? 0 : Math.min(said, MESSAGE_LIMIT);
+  const size = said <= SMALL ? 0 : Math.min(said, most);
   if (inMemory + size > IN_MEMORY) throw new Problem('busy', undefined, { 'retry-after': '2' });
   inMemory += size;
   const release = (): void => {
     inMemory -= size;
   };
   try {
-    const bytes = await bodyOf(c, MESSAGE_LIMIT);
+    const bytes = await bodyOf(c, most);
     if (bytes.length === 0) throw new Problem('not-understood', 'the body is empty');
     return { bytes, release };
   } catch (error) {
@@ -113,11 +120,13 @@ async function pile(c: Context, folder: string, most?: number): Promise<Files> {
 async function form(c: Context, type: string, folder: string): Promise<Files> {
   const files: Files = [];
   const written: Promise<void>[] = [];
+  const parts: Readable[] = [];
   let failure: unknown;
   const reader = readerFor(type);
   reader.on('file', (_field, stream, name) => {
     const path = join(folder, String(files.length).padStart(4, '0'));
     files.push({ path, name: shown(name) });
+    parts.push(stream);
     written.push(
       pipeline(stream, createWriteStream(path, { mode: 0o600 })).catch((error: unknown) => {
         failure ??= error;
@@ -132,6 +141,7 @@ async function form(c: Context, type: string, folder: string): Promise<Files> {
     await pipeline(Readable.from(capped(c)), reader);
   } catch (error) {
     failure ??= error instanceof Problem || isFull(error) ? error : new Problem('not-understood', 'the form is broken');
+    for (const part of parts) part.destroy(); // no reader ends them now
   }
   await Promise.all(written);
   if (failure !== undefined) throw failure;

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import type { Context } from 'hono';
 import { privateHeader } from '../app/page-policy.ts';
+import { hasTag, tagOf } from './answers.ts';
 import { Problem } from './problem.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -31,14 +32,14 @@ export async function answerPage(c: Context, folder: string): Promise<Response> 
       'not-found',
       isFile ? undefined : 'the web app is not built: run npm start once, which builds it',
     );
-  const etag = `"${await digest(bytes)}"`;
+  const etag = tagOf(bytes);
   const headers = {
     'content-type': types[isFile ? extname(path) : '.html'] ?? '',
     etag,
     'cache-control': 'no-cache',
     ...(path === '/private.html' && { 'content-security-policy': privateHeader }),
   };
-  if (c.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers });
+  if (hasTag(c, etag)) return new Response(null, { status: 304, headers });
   return new Response(bytes, { headers });
 }
 
@@ -57,10 +58,4 @@ async function read(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> 
   } catch {
     return undefined; // not there, or a folder
   }
-}
-
-async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return Buffer.from(await crypto.subtle.digest('SHA-256', bytes))
-    .toString('base64url')
-    .slice(0, 22);
 }

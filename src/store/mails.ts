@@ -5,15 +5,15 @@ import type { Database } from './database.ts';
 import { readQuestion } from './grams.ts';
 import { type MailRow, mailColumns, mailOf } from './mail-row.ts';
 import { cursorOf, narrowed } from './order.ts';
+import { pageLimit } from './page-limit.ts';
 import type { Listed, MailWish, Page, PageWish } from './store.ts';
 import type { Tables } from './tables.ts';
 
-const USUAL = 50;
-const MOST = 500;
 /** Above every id, and exact as a number. */
 const END = Number.MAX_SAFE_INTEGER;
 
-export const limitOf = ({ limit = USUAL }: PageWish): number => Math.min(Math.max(Math.trunc(limit), 1), MOST);
+export const limitOf = ({ limit = pageLimit.usual }: PageWish): number =>
+  Math.min(Math.max(Math.trunc(limit), 1), pageLimit.most);
 
 export async function listMails(db: Kysely<Tables>, wish: MailWish): Promise<Page<Listed>> {
   const { fits, order } = narrowed(wish, 'mail.id');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -16,6 +16,17 @@ test('without the built pages the API serves, and who starts it is told so', asy
   assert.match(await page.text(), /run npm start once/);
   assert.equal((await bare.call('/examinations')).status, 200);
   assert.equal((await serving(t)).isAppBuilt, true);
+});
+
+test('a page that a browser has is known by any of its tags, weak ones too', async (t) => {
+  const web = mkdtempSync(join(tmpdir(), 'metsuke-web-'));
+  t.after(() => rmSync(web, { recursive: true }));
+  writeFileSync(join(web, 'index.html'), '<!doctype html>');
+  const { call } = await serving(t, { web });
+  const etag = (await call('//')).headers.get('etag') ?? '';
+  const statusFor = async (tags: string) => (await call('//', { headers: { 'if-none-match': tags } })).status;
+  for (const tags of [etag, `W/${etag}`, `"other", ${etag}`, '*']) assert.equal(await statusFor(tags), 304, tags);
+  assert.equal(await statusFor('"other"'), 200);
 });
 
 test('from the real server', { skip: skipWithoutPackage('chromium') }, async (t) => {

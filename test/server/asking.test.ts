@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { askedMail, askingServer } from './asking-place.ts';
-import { type ExaminationSaid, rfc822 } from './serving.ts';
+import { type ExaminationSaid, json, rfc822 } from './serving.ts';
 
 const mail = askedMail('hello');
 
@@ -21,6 +21,21 @@ interface AnsweredSaid extends ExaminationSaid {
   }[];
 }
 
+test('mails of which others are asked are counted too while a worker has them', async (t) => {
+  const { served } = await askingServer(t);
+  const posted = served.call('/examinations?ask=registry', { method: 'POST', headers: rfc822, body: mail });
+  let isDone = false;
+  void posted.then(() => {
+    isDone = true;
+  });
+  let most = 0;
+  while (!isDone) {
+    const text = await (await served.call('//metrics')).text();
+    most = Math.max(most, Number(/^metsuke_mails_examining (\d+)$/m.exec(text)?.[1]));
+  }
+  assert.deepEqual([(await posted).status, most], [201, 1]);
+});
+
 test('what would be asked is told and nobody is asked; then it is asked, once, and the answers are kept', async (t) => {
   const { dns, rdap, served } = await askingServer(t);
   const { call, read } = served;
@@ -38,7 +53,6 @@ test('what would be asked is told and nobody is asked; then it is asked, once, a
   assert.equal((await call(`/examinations/${kept.id}/questions?ask=all`)).status, 403);
 
   const body = JSON.stringify({ ask: 'registry' });
-  const json = { 'content-type': 'application/json' };
   const { answer, said } = await read<AnsweredSaid>(`/examinations/${kept.id}/ask`, {
     method: 'POST',
     headers: json,

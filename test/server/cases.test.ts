@@ -6,6 +6,7 @@ import {
   mailOf,
   type PageSaid,
   type ProblemSaid,
+  posting,
   rfc822,
   type Served,
   serving,
@@ -27,12 +28,6 @@ interface CaseSaid {
   readonly promises: readonly { readonly line: number }[];
 }
 
-const posting = (body: unknown, method = 'POST', headers: Record<string, string> = {}): RequestInit => ({
-  method,
-  headers: { 'content-type': 'application/json', ...headers },
-  body: JSON.stringify(body),
-});
-
 async function kept({ read }: Served, n: number): Promise<string> {
   return (await read<ExaminationSaid>('/examinations', { method: 'POST', headers: rfc822, body: mailOf(n) })).said.id;
 }
@@ -50,6 +45,25 @@ test('a failure is told in both languages, and without options of the command li
   const [en = '', ja = ''] = await problem(`/cases/${made.said.case.id}/timeline`, promise);
   assert.match(en, /^a promise needs the day [^-]+; say the day, as 2026-06-20$/);
   assert.equal(ja, '約束には、いつまでかが必要です。期限の日を 2026-06-20 のように書いてください');
+});
+
+test('cases of a mail come in pages and by their state, and what does not go with a day is refused', async (t) => {
+  const server = await serving(t);
+  const { read } = server;
+  const mail = await kept(server, 1);
+  for (const title of ['a', 'b', 'c']) await read('/cases', posting({ title, messages: [mail] }));
+  await read('/cases/3/timeline', posting({ what: 'closed' }));
+  const idsOf = async (more: string) => {
+    const { said } = await read<PageSaid<{ readonly id: string }>>(`/cases?message=${mail}${more}`);
+    return [...said.found.map(({ id }) => id), ...(said.next === undefined ? [] : [`before ${said.next}`])];
+  };
+  assert.deepEqual(await idsOf(''), ['3', '2', '1']);
+  assert.deepEqual(await idsOf('&state=closed'), ['3']);
+  assert.deepEqual(await idsOf('&limit=2'), ['3', '2', 'before 2']);
+  assert.deepEqual(await idsOf('&state=open&limit=1&before=2'), ['1']);
+  for (const wrong of ['before=2', 'state=closed', `message=${mail}`])
+    assert.equal((await read<ProblemSaid>(`/cases?due=2026-12-31&${wrong}`)).answer.status, 400, wrong);
+  assert.equal((await read('/cases?due=2026-12-31&state=open&limit=500')).answer.status, 200);
 });
 
 test('a case gathers mails, calls, promises and files, and is closed and reopened', async (t) => {
@@ -100,10 +114,10 @@ test('a case is split and merged without losing history, and who read an older o
   const { said: split } = await read<CaseSaid>(`${at}/split`, posting({ title: 'b', messages: [two] }));
   assert.deepEqual(split.case.messages, [two]);
   const old = { 'if-match': answer.headers.get('etag') ?? '' };
-  const late = await read<ProblemSaid>(at, posting({ title: 'late' }, 'PATCH', old));
+  const late = await read<ProblemSaid>(at, posting({ title: 'late' }, old, 'PATCH'));
   assert.deepEqual([late.answer.status, late.said.code], [412, 'changed']);
   const fresh = { 'if-match': (await read(at)).answer.headers.get('etag') ?? '' };
-  assert.equal((await read<CaseSaid>(at, posting({ title: 'in time' }, 'PATCH', fresh))).said.case.title, 'in time');
+  assert.equal((await read<CaseSaid>(at, posting({ title: 'in time' }, fresh, 'PATCH'))).said.case.title, 'in time');
   const { said: merged } = await read<CaseSaid>(`${at}/merge`, posting({ from: split.case.id }));
   assert.deepEqual([...merged.case.messages].sort(), [one, two].sort());
   assert.equal((await read<CaseSaid>(`/cases/${split.case.id}`)).said.case.state, 'closed');
@@ -158,9 +172,9 @@ test('contacts are kept and changed', async (t) => {
   };
   const { answer, said } = await read<{ readonly id: string }>('/contacts', posting(desk));
   assert.equal(answer.status, 201);
-  await read(`/contacts/${said.id}`, posting({ ...desk, note: 'answers on weekdays' }, 'PUT'));
+  await read(`/contacts/${said.id}`, posting({ ...desk, note: 'answers on weekdays' }, {}, 'PUT'));
   assert.deepEqual((await read<PageSaid<object>>('/contacts')).said.found, [
     { ...desk, note: 'answers on weekdays', id: said.id },
   ]);
-  assert.equal((await read('/contacts/999', posting(desk, 'PUT'))).answer.status, 404);
+  assert.equal((await read('/contacts/999', posting(desk, {}, 'PUT'))).answer.status, 404);
 });

@@ -3,9 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { skipWithoutPackage } from '../data.ts';
 import { openBrowser, watchAt } from '../web/place.ts';
-import { type ExaminationSaid, mailOf, rfc822, serving } from './serving.ts';
-
-const json = { 'content-type': 'application/json' };
+import { type ExaminationSaid, json, mailOf, rfc822, serving } from './serving.ts';
 
 test('times stand in one zone, which is said', { skip: skipWithoutPackage('chromium') }, async (t) => {
   const served = await serving(t);

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { skipWithoutPackage } from '../data.ts';
 import { openBrowser, watchAt } from '../web/place.ts';
 import { overflow, seriousFindings } from '../web/serious.ts';
-import { type ExaminationSaid, rfc822, serving } from './serving.ts';
+import { type ExaminationSaid, posting, rfc822, serving } from './serving.ts';
 
 const samples = fileURLToPath(new URL('../../samples/', import.meta.url));
 const mails = readdirSync(samples)
@@ -24,8 +24,7 @@ for (const locale of ['ja-JP', 'en-GB'])
         messages.push(
           (await served.read<ExaminationSaid>('/examinations', { method: 'POST', headers: rfc822, body })).said.id,
         );
-      const body = JSON.stringify({ title: 'A case', messages: messages.slice(0, 2) });
-      await served.call('/cases', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      await served.call('/cases', posting({ title: 'A case', messages: messages.slice(0, 2) }));
       for (const width of [360, 1280, 1900]) {
         const options = { locale, colorScheme, viewport: { width, height: 900 } };
         const { page, faults } = await watchAt({ origin: served.url, browser }, options);

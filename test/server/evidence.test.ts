@@ -7,9 +7,8 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { ofCustomer, strangers } from '../case/customer-month.ts';
 import { skipWithoutPackage } from '../data.ts';
-import { type ExaminationSaid, type ProblemSaid, rfc822, type Served, serving } from './serving.ts';
+import { type ExaminationSaid, emptied, json, type ProblemSaid, rfc822, type Served, serving } from './serving.ts';
 
-const json = { 'content-type': 'application/json' };
 const zip = { 'content-type': 'application/zip' };
 
 interface ProposalsSaid {
@@ -124,7 +123,7 @@ test('a case is exported, sha256sum alone verifies it, and another server takes 
   assert.equal((await here.call(`/cases/${id}/export`, { method: 'HEAD' })).status, 200);
   await (await here.call(`/cases/${id}/export`)).body?.cancel();
   assert.equal((await here.call('/cases/99/export')).status, 404);
-  await emptied(join(here.data, 'incoming'));
+  await emptied(here.data);
 
   const there = await serving(t);
   const headers = { ...zip, 'idempotency-key': 'one' };
@@ -144,16 +143,10 @@ test('a case is exported, sha256sum alone verifies it, and another server takes 
   broken[broken.length >> 1] = (broken[broken.length >> 1] ?? 0) ^ 1;
   const refused = await there.read<ProblemSaid>('/cases/import', { method: 'POST', headers: zip, body: broken });
   assert.deepEqual([refused.answer.status, refused.said.code], [400, 'not-understood']);
+  assert.match(refused.said.detail ?? '', /^the case is refused: container: /);
   const mixed = await there.read<ProblemSaid>('/cases/import', { method: 'POST', headers, body: broken });
   assert.deepEqual([mixed.answer.status, mixed.said.code], [409, 'other-request']);
   const other = await there.read<ProblemSaid>('/cases/import', { method: 'POST', headers: json, body: '{}' });
   assert.deepEqual([other.answer.status, other.said.code], [415, 'other-type']);
-  await emptied(join(there.data, 'incoming'));
+  await emptied(there.data);
 });
-
-/** A file goes away a moment after its last byte left. */
-async function emptied(folder: string): Promise<void> {
-  for (let wait = 0; wait < 50 && readdirSync(folder).length > 0; wait++)
-    await new Promise((go) => setTimeout(go, 100));
-  assert.deepEqual(readdirSync(folder), []);
-}

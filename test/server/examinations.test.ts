@@ -36,6 +36,17 @@ test('a mail that is posted is examined and on disk, by its SHA-256, and the sam
   assert.equal((await call(`/examinations/${made.id}`, { headers: known })).status, 304);
 });
 
+test('a part is handed out whatever it is called, also by a name that is cut between halves of a character', async (t) => {
+  const { call, read } = await serving(t);
+  const name = `${'x'.repeat(199)}\u{1F4A3}.txt`;
+  const type = `Content-Type: text/plain; charset=utf-8; name*=UTF-8''${encodeURIComponent(name)}`;
+  const body = `From: a@example.com\r\n${type}\r\n\r\nhello\r\n`;
+  const { said } = await read<ExaminationSaid>('/examinations', { method: 'POST', headers: rfc822, body });
+  const answer = await call(`/examinations/${said.id}/parts/1`);
+  assert.deepEqual([answer.status, await answer.text()], [200, 'hello\r\n']);
+  assert.match(answer.headers.get('content-disposition') ?? '', /filename\*=UTF-8''x{199}_$/);
+});
+
 test('several mails in a form are examined one by one, and what became of each is told', async (t) => {
   const { read } = await serving(t);
   const form = new FormData();

@@ -1,6 +1,9 @@
 /** Who may reach the server at all. */
 import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { startServer } from '../../src/server/serve.ts';
 import { byRule } from '../examine/examining.ts';
@@ -50,6 +53,16 @@ test('every answer forbids browsers what they need not do', async (t) => {
     assert.equal(headers.get('x-content-type-options'), 'nosniff');
     assert.equal(headers.get('access-control-allow-origin'), null);
   }
+});
+
+test('a server that cannot listen leaves nothing open', async (t) => {
+  const { url } = await serving(t);
+  const data = mkdtempSync(join(tmpdir(), 'metsuke-listen-'));
+  t.after(() => rmSync(data, { recursive: true }));
+  const second = serving(t, { data, port: Number(new URL(url).port) });
+  await assert.rejects(second, { code: 'METSUKE_SERVE_LISTEN' });
+  // SQLite removes what lies beside a database with its last connection
+  assert.deepEqual(readdirSync(data, { recursive: true }).sort(), ['accounts.sqlite', 'incoming', 'metsuke.db']);
 });
 
 test('without users nothing but loopback is listened at', async (t) => {

@@ -6,7 +6,7 @@ import { openAccounts } from '../../src/app/accounts.ts';
 import type { Examination } from '../../src/examine/examination.ts';
 import { letter } from '../examine/letters.ts';
 import { askingServer } from './asking-place.ts';
-import { type JobSaid, rfc822, type Served, serving } from './serving.ts';
+import { type JobSaid, json, rfc822, type Served, serving } from './serving.ts';
 
 type Said = Examination & { readonly id: string };
 
@@ -14,7 +14,7 @@ const ofWeek = (week: number): string =>
   letter({ subject: `minutes ${week}`, date: new Date(Date.UTC(2026, 7, 3 + 7 * week)).toUTCString() });
 
 /** Posts to the API, and reads what it says. */
-const posting =
+const posterTo =
   ({ read }: Served, secret?: string) =>
   async (path: string, body: string, headers: Readonly<Record<string, string>> = rfc822): Promise<Said> => {
     const authorization = secret === undefined ? {} : { authorization: `Bearer ${secret}` };
@@ -39,7 +39,7 @@ test('each organization knows its own correspondents, though one crew examines f
   accounts.addOrganization('other', 'another');
   const poster = async (organization: string) => {
     const { id } = await accounts.addUser({ name: `a@${organization}.example`, organization, role: 'admin' });
-    return posting(served, accounts.addToken(id, 'test', rights).secret);
+    return posterTo(served, accounts.addToken(id, 'test', rights).secret);
   };
   const [ours, theirs] = [await poster('main'), await poster('other')];
   for (let week = 0; week < 8; week++) await ours('/examinations', ofWeek(week));
@@ -52,7 +52,7 @@ test('each organization knows its own correspondents, though one crew examines f
 
 test('what is uploaded as one pile does not vouch for itself, and asking outside asks the store as well', async (t) => {
   const { served } = await askingServer(t);
-  const post = posting(served);
+  const post = posterTo(served);
   const mbox = Array.from({ length: 8 }, (_, week) => `From x Mon Jan  1 00:00:00 2024\r\n${ofWeek(week)}\r\n`).join(
     '',
   );
@@ -70,7 +70,7 @@ test('what is uploaded as one pile does not vouch for itself, and asking outside
     `/examinations/${id}/questions?ask=registry`,
   );
   assert.ok(plan.questions.length > 0 && plan.questions.every(({ kind }) => kind !== 'history'));
-  const asked = await post(`/examinations/${id}/ask`, '{"ask":"registry"}', { 'content-type': 'application/json' });
+  const asked = await post(`/examinations/${id}/ask`, '{"ask":"registry"}', json);
   assert.ok(asked.answers.some(({ question }) => question.kind === 'dns'));
   assert.deepEqual([mailsTold(asked), speaks(asked)], [8, true]);
 });

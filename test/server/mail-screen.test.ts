@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { skipWithoutPackage } from '../data.ts';
 import { openBrowser, watchAt } from '../web/place.ts';
 import { overflow, seriousFindings } from '../web/serious.ts';
-import { type ExaminationSaid, mailOf, rfc822, serving } from './serving.ts';
+import { type ExaminationSaid, json, mailOf, rfc822, serving } from './serving.ts';
 
 test('the screen of one mail', { skip: skipWithoutPackage('chromium') }, async (t) => {
   const served = await serving(t);
@@ -22,7 +22,6 @@ test('the screen of one mail', { skip: skipWithoutPackage('chromium') }, async (
     headers: rfc822,
     body: readFileSync(new URL('../../samples/003-virus-removed.eml', import.meta.url)),
   });
-  const json = { 'content-type': 'application/json' };
 
   await t.test('a mail without danger says which case it is in, and looks for no others', async () => {
     const { page, faults, requests } = await visit();

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Right, rights } from '../../src/app/accounts/rights.ts';
 import { openAccounts } from '../../src/app/accounts.ts';
-import { type ExaminationSaid, mailOf, type PageSaid, rfc822, type Served, serving } from './serving.ts';
+import { type ExaminationSaid, json, mailOf, type PageSaid, rfc822, type Served, serving } from './serving.ts';
 
 type Needs = Right | 'public' | 'signed-in' | 'first-admin';
 
@@ -89,8 +89,6 @@ interface World extends Served {
   readonly ids: Readonly<Record<string, string>>;
 }
 
-const json = { 'content-type': 'application/json' };
-
 /** Two organizations with a user of each role in both, and one thing of each kind in the first. */
 async function world(t: Parameters<typeof serving>[0]): Promise<World> {
   const served = await serving(t, { ask: { level: 'registry', dns: ['127.0.0.1:9'], whois: '127.0.0.1:9' } });
@@ -159,6 +157,7 @@ test('the header fields that a route heeds stand in openapi.json', async (t) => 
       ?.filter((one) => one.in === 'header')
       .map(({ name, required }) => `${name}${required === true ? '!' : ''}`);
   assert.deepEqual(fields('/cases', 'post'), ['Idempotency-Key', 'Prefer']);
+  for (const path of ['/session', '/tokens']) assert.deepEqual(fields(path, 'post') ?? [], [], path);
   assert.deepEqual(fields('/cases/{case}', 'patch'), ['If-Match', 'Prefer']);
   assert.deepEqual(fields('/examinations/{id}/original', 'get'), ['Range', 'If-None-Match']);
   assert.deepEqual(fields('/examinations', 'post'), ['Prefer']);

@@ -36,6 +36,18 @@ test('nobody else is: an address that is not verified, a stranger, an answer tha
 });
 
 test('a provider that does not answer is told as a failure of ours', async () => {
-  const oidc = oidcOf({ issuer: new URL('http://127.0.0.1:9'), clientId: CLIENT, secret: SECRET });
+  const oidc = oidcOf({ issuer: new URL('http://127.0.0.1:9'), clientId: CLIENT, secret: SECRET }, () => undefined);
   await assert.rejects(oidc.begin(new URL('http://127.0.0.1:1/')), { code: 'METSUKE_OIDC' });
+});
+
+test('only a provider on this machine is spoken to without TLS, whatever the name of another begins with', async () => {
+  const causeOf = async (issuer: string): Promise<string> => {
+    const oidc = oidcOf({ issuer: new URL(issuer), clientId: CLIENT, secret: SECRET }, () => undefined);
+    const failure: unknown = await oidc.begin(new URL('http://127.0.0.1:1/')).catch((cause: unknown) => cause);
+    return failure instanceof Error && failure.cause instanceof Error ? failure.cause.message : '';
+  };
+  for (const other of ['http://127.evil.example/', 'http://192.0.2.1/', 'http://localhost.example/'])
+    assert.match(await causeOf(other), /HTTPS/, other);
+  for (const here of ['http://127.0.0.2:9/', 'http://localhost:9/', 'http://[::1]:9/'])
+    assert.doesNotMatch(await causeOf(here), /HTTPS/, here);
 });

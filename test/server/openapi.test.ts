@@ -4,9 +4,8 @@ import { test } from 'node:test';
 import { askedOnLoopback } from './asking-place.ts';
 import { Described } from './described.ts';
 import { knownAtProvider, signIn } from './oidc-place.ts';
-import { type ExaminationSaid, type JobSaid, mailOf, rfc822 } from './serving.ts';
+import { type ExaminationSaid, type JobSaid, json, mailOf, rfc822 } from './serving.ts';
 
-const json = { 'content-type': 'application/json' };
 const bytes = { 'content-type': 'application/octet-stream' };
 const mbox = { 'content-type': 'application/mbox' };
 const zip = { 'content-type': 'application/zip' };

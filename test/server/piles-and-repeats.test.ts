@@ -1,7 +1,6 @@
 /** Files, counts, piles of bounces, and requests that come twice; by HTTP against a real server. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { unpack } from '../../src/app/machine/unpacked.ts';
 import { Once } from '../../src/server/once.ts';
@@ -11,15 +10,16 @@ import {
   type CardSaid,
   type ExaminationSaid,
   type JobSaid,
+  json,
   type PageSaid,
   type ProblemSaid,
   rfc822,
   serving,
+  uploadsIn,
 } from './serving.ts';
 
 const sample = readFileSync(new URL('../../samples/003-virus-removed.eml', import.meta.url));
 const bounces = new URL('../fixtures/bounces/story-000/', import.meta.url);
-const json = { 'content-type': 'application/json' };
 
 test('the original in a ZIP opens with the password "infected" and is what was sent', async (t) => {
   const { call, read } = await serving(t);
@@ -34,6 +34,11 @@ test('the original in a ZIP opens with the password "infected" and is what was s
   const data = zip.subarray(entry.dataAt, entry.dataAt + entry.packed);
   assert.deepEqual(Buffer.from(decryptOld(data, entry, Buffer.from('infected')) ?? []), sample);
   assert.deepEqual(unpack(zip).length, 0); // without the password nothing comes out
+  // one that broke off goes on where it stopped
+  const range = { range: 'bytes=1-', 'if-range': answer.headers.get('etag') ?? '' };
+  const rest = await call(`/examinations/${said.id}/original.zip`, { headers: range });
+  assert.equal(rest.status, 206);
+  assert.deepEqual(new Uint8Array(await rest.arrayBuffer()), zip.subarray(1));
 });
 
 test('a report as PDF, with lines of the original only for whoever may see it', async (t) => {
@@ -80,8 +85,27 @@ test('a pile of bounces is folded, at once or as a job, and names no path of the
     assert.equal(JSON.stringify(page).includes(data), false);
   }
   assert.equal(csv.includes(data), false);
-  assert.equal(readdirSync(join(data, 'incoming')).length, 0);
+  assert.deepEqual(uploadsIn(data), []);
 });
+
+test('what a file is called that was handed in is a cell of the table, and no formula', async (t) => {
+  const { call, read } = await serving(t);
+  const [bounce = ''] = readdirSync(bounces).filter((one) => one.endsWith('.eml'));
+  const form = new FormData();
+  form.append('mail', new Blob([readFileSync(new URL(bounce, bounces))]), '=SUM(1,2).eml');
+  const { answer } = await read('/bounces', { method: 'POST', body: form });
+  const job = (answer.headers.get('location') ?? '').replace('/api/v1', '');
+  const csv = await (await call(`${job}/result?format=csv`)).text();
+  const rows = csv.trimEnd().split('\r\n').map(cellsOf);
+  assert.ok(rows.some((cells) => cells.includes(`'=SUM(1,2).eml`)));
+  assert.deepEqual(new Set(rows.map((cells) => cells.length)), new Set([rows[0]?.length]));
+});
+
+/** RFC 4180 §2.5, §2.7 */
+const cellsOf = (line: string): readonly string[] =>
+  [...line.matchAll(/(?<=^|,)(?:"((?:[^"]|"")*)"|([^",]*))(?=,|$)/g)].map(([, quoted, plain = '']) =>
+    quoted === undefined ? plain : quoted.replaceAll('""', '"'),
+  );
 
 test('a request that comes again with its key is answered again and done once', async (t) => {
   const { call, read } = await serving(t);

@@ -6,10 +6,17 @@ import { openStore } from '../../src/store/open.ts';
 import { ofCustomer, strangers } from '../case/customer-month.ts';
 import { type PostgresServer, skipWithoutPostgres, startPostgres } from '../store/postgres-place.ts';
 import { AT, sample } from '../store/sample.ts';
-import { type CardSaid, type ExaminationSaid, type PageSaid, type ProblemSaid, rfc822, serving } from './serving.ts';
+import {
+  type CardSaid,
+  type ExaminationSaid,
+  json,
+  type PageSaid,
+  type ProblemSaid,
+  rfc822,
+  serving,
+} from './serving.ts';
 
 const skip = skipWithoutPostgres();
-const json = { 'content-type': 'application/json' };
 let postgres: PostgresServer | undefined;
 before(async () => {
   if (skip === false) postgres = await startPostgres();
@@ -21,7 +28,7 @@ async function placed(): Promise<string> {
   return (await postgres.place()).place;
 }
 
-const posting = (bytes: Uint8Array): RequestInit => ({
+const mailing = (bytes: Uint8Array): RequestInit => ({
   method: 'POST',
   headers: rfc822,
   body: Uint8Array.from(bytes),
@@ -36,7 +43,7 @@ test('mails posted at once are kept, found by a word, proposed, made a case, exp
   const month = [1, 2, 3, 4, 5, 6].map(ofCustomer);
   const ids = await Promise.all(
     [...month, ...strangers(6)].map(async ({ bytes }) => {
-      const { answer, said } = await read<ExaminationSaid>('/examinations', posting(bytes));
+      const { answer, said } = await read<ExaminationSaid>('/examinations', mailing(bytes));
       assert.equal(answer.status, 201);
       return said.id;
     }),
@@ -77,7 +84,7 @@ test('another process writes into the same store, and the server lists it at onc
   const { read } = await serving(t, { store });
   const other = await openStore(store, AT);
   t.after(() => other.close());
-  const posts = [1, 2, 3, 4].map(ofCustomer).map(({ bytes }) => read<ExaminationSaid>('/examinations', posting(bytes)));
+  const posts = [1, 2, 3, 4].map(ofCustomer).map(({ bytes }) => read<ExaminationSaid>('/examinations', mailing(bytes)));
   const written = [1, 2, 3, 4].map((number) => {
     const { bytes, json: examination, card } = sample(number);
     return other.keepMail(bytes, examination, card, AT);
@@ -113,7 +120,7 @@ test('a database that dies is told as such, and asked again when it is back', { 
   const store = await placed();
   const { read, call } = await serving(t, { store });
   const [first, second] = [ofCustomer(1), ofCustomer(2)];
-  const { said } = await read<ExaminationSaid>('/examinations', posting(first.bytes));
+  const { said } = await read<ExaminationSaid>('/examinations', mailing(first.bytes));
   const dying = postgres?.crash();
   const seen = new Set<number>();
   for (let ended = false; !ended; ) {
@@ -130,5 +137,5 @@ test('a database that dies is told as such, and asked again when it is back', { 
   for (let tries = 0; (await call('/examinations')).status !== 200 && tries < 100; tries++) await sleep(50);
   const page = await read<PageSaid<CardSaid>>('/examinations');
   assert.deepEqual([page.answer.status, page.said.found.map(({ id }) => id)], [200, [said.id]]);
-  assert.equal((await read<ExaminationSaid>('/examinations', posting(second.bytes))).answer.status, 201);
+  assert.equal((await read<ExaminationSaid>('/examinations', mailing(second.bytes))).answer.status, 201);
 });

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { skipWithoutPackage } from '../data.ts';
 import { openBrowser, watchAt } from '../web/place.ts';
 import { overflow, seriousFindings } from '../web/serious.ts';
-import { type ProblemSaid, serving } from './serving.ts';
+import { type ProblemSaid, posting, serving } from './serving.ts';
 
 interface CaseSaid {
   readonly case: {
@@ -17,11 +17,6 @@ interface CaseSaid {
     }[];
   };
 }
-const posted = (body: object): RequestInit => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-});
 const records = `この会話の回線記録
 11/14 16:30:38 アナログ(ポート1)こちらから切断[B2]: 料金[0円]
 11/14 16:21:59 アナログ(ポート1)接続[B2]: 番号[0120000000]
@@ -32,11 +27,11 @@ const records = `この会話の回線記録
 
 test('records of a telephone tell when a call was, and are kept as they came', async (t) => {
   const served = await serving(t);
-  await served.call('/cases', posted({ title: 'Calls' }));
+  await served.call('/cases', posting({ title: 'Calls' }));
   const call = { what: 'called', note: 'told them', at: '2002-11-14T20:00:00+09:00' };
   const { answer, said } = await served.read<CaseSaid>(
     '/cases/1/timeline?lang=en',
-    posted({ ...call, lines: records }),
+    posting({ ...call, lines: records }),
   );
   assert.equal(answer.status, 201);
   const [line] = said.case.timeline;
@@ -51,7 +46,7 @@ test('records of a telephone tell when a call was, and are kept as they came', a
 
   // what the caller says himself stands; nothing is written where nothing can be read
   const own = { ...call, ended: '2002-11-14T16:40:00+09:00', number: '03-0000-0000', lines: records };
-  const { said: again } = await served.read<CaseSaid>('/cases/1/timeline', posted(own));
+  const { said: again } = await served.read<CaseSaid>('/cases/1/timeline', posting(own));
   assert.equal(again.case.timeline[1]?.ended, '2002-11-14T16:40:00+09:00');
   assert.equal(again.case.timeline[1].number, '03-0000-0000');
   for (const wrong of [
@@ -59,10 +54,10 @@ test('records of a telephone tell when a call was, and are kept as they came', a
     { what: 'called', lines: records },
     { ...call, at: '2002-11-14T20:00:00', lines: records },
   ]) {
-    const refused = await served.read<ProblemSaid>('/cases/1/timeline', posted(wrong));
+    const refused = await served.read<ProblemSaid>('/cases/1/timeline', posting(wrong));
     assert.equal(refused.said.code, 'not-understood');
   }
-  assert.equal((await served.call('/cases/9/timeline', posted({ ...call, lines: records }))).status, 404);
+  assert.equal((await served.call('/cases/9/timeline', posting({ ...call, lines: records }))).status, 404);
   assert.equal((await served.read<CaseSaid>('/cases/1')).said.case.timeline.length, 2);
 });
 
@@ -74,8 +69,8 @@ test('promises and calls on the screens', { skip: skipWithoutPackage('chromium')
     ['Late', '2026-01-05'],
     ['Later', '2999-01-05'],
   ] as const) {
-    const { said } = await served.read<{ case: { id: string } }>('/cases', posted({ title }));
-    await served.call(`/cases/${said.case.id}/timeline`, posted({ what: 'promised', note: 'to answer', until }));
+    const { said } = await served.read<{ case: { id: string } }>('/cases', posting({ title }));
+    await served.call(`/cases/${said.case.id}/timeline`, posting({ what: 'promised', note: 'to answer', until }));
   }
 
   for (const [locale, width, name] of [

@@ -11,11 +11,10 @@ import { fileURLToPath } from 'node:url';
 import { rights } from '../../src/app/accounts/rights.ts';
 import { openAccounts } from '../../src/app/accounts.ts';
 import { byMount } from '../store/reading.ts';
-import { type ExaminationSaid, mailOf, type PageSaid, type ProblemSaid, rfc822, serving } from './serving.ts';
+import { type ExaminationSaid, json, mailOf, type PageSaid, type ProblemSaid, rfc822, serving } from './serving.ts';
 
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const program = [process.execPath, '--disable-warning=ExperimentalWarning', main];
-const json = { 'content-type': 'application/json' };
 
 type Test = Parameters<typeof serving>[0];
 

@@ -1,5 +1,6 @@
 /** A real server on loopback for a test, with a folder of its own that goes away with the test. */
-import { mkdtempSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -50,10 +51,30 @@ export async function serving(t: TestContext, options: Options = {}): Promise<Se
   return { url: running.url, data, isAppBuilt: running.isAppBuilt, log, call, read, stop };
 }
 
+/** What lies on the disk of uploads, in the folders of the servers. */
+export function uploadsIn(data: string): readonly string[] {
+  const folder = join(data, 'incoming');
+  return readdirSync(folder).flatMap((own) => readdirSync(join(folder, own)).map((name) => join(own, name)));
+}
+
+/** A file goes away a moment after its last byte left. */
+export async function emptied(data: string): Promise<void> {
+  for (let wait = 0; wait < 100 && uploadsIn(data).length > 0; wait++) await new Promise((go) => setTimeout(go, 100));
+  assert.deepEqual(uploadsIn(data), []);
+}
+
 export const mailOf = (n: number, body = 'hello'): string =>
   `From: a${n}@example.com\r\nTo: b@example.org\r\nSubject: mail ${n}\r\nMessage-ID: <${n}@example.com>\r\n\r\n${body}\r\n`;
 
 export const rfc822 = { 'content-type': 'message/rfc822' };
+export const json = { 'content-type': 'application/json' };
+
+/** JSON that is sent. */
+export const posting = (body: unknown, headers: Record<string, string> = {}, method = 'POST'): RequestInit => ({
+  method,
+  headers: { ...json, ...headers },
+  body: JSON.stringify(body),
+});
 
 /** What the API says of mails, as far as tests look. */
 export interface CardSaid {

@@ -4,15 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openAccounts } from '../../src/app/accounts.ts';
-import { mailOf, type ProblemSaid, rfc822, type Served, serving } from './serving.ts';
+import { mailOf, type ProblemSaid, posting, rfc822, type Served, serving } from './serving.ts';
 
 const password = 'correct horse battery';
-
-const posting = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json', ...headers },
-  body: JSON.stringify(body),
-});
 
 interface SessionSaid {
   readonly signedIn: boolean;
@@ -21,8 +15,8 @@ interface SessionSaid {
   readonly may?: readonly string[];
 }
 
-async function signIn({ read }: Served, name: string, word = password) {
-  const { answer, said } = await read<SessionSaid>('/session', posting({ name, password: word }));
+async function signIn({ read }: Served, name: string, word = password, more: Record<string, string> = {}) {
+  const { answer, said } = await read<SessionSaid>('/session', posting({ name, password: word }, more));
   const set = answer.headers.get('set-cookie') ?? '';
   return { answer, said, set, headers: { cookie: set.split(';', 1)[0] ?? '', 'x-metsuke-csrf': said.csrf ?? '' } };
 }
@@ -57,10 +51,25 @@ test('a session reads by its cookie alone, and changes something only with its C
   const post = (more: Record<string, string>) =>
     call('/examinations', { method: 'POST', headers: { ...rfc822, ...more }, body: mailOf(1) });
   assert.equal((await post({ cookie })).status, 403);
-  assert.equal((await post({ cookie, 'x-metsuke-csrf': 'x'.repeat(43) })).status, 403);
+  for (const wrong of ['x', 'é'])
+    assert.equal((await post({ cookie, 'x-metsuke-csrf': wrong.repeat(43) })).status, 403);
   assert.equal((await post(headers)).status, 201);
   assert.equal((await call('/session', { method: 'DELETE', headers })).status, 204);
   assert.equal((await call('/examinations', { headers: { cookie } })).status, 401);
+});
+
+test('a session and a token are made anew for whoever asks again, and their secrets remembered for nobody', async (t) => {
+  const server = await serving(t);
+  const { call, read } = server;
+  await call('/users', posting({ name: 'a', role: 'admin', password }));
+  const key = { 'idempotency-key': 'one' };
+  const first = await signIn(server, 'a', password, key);
+  assert.equal((await call('/session', { method: 'DELETE', headers: first.headers })).status, 204);
+  const { headers } = await signIn(server, 'a', password, key);
+  assert.equal((await call('/examinations', { headers })).status, 200);
+  const make = () =>
+    read<{ readonly secret: string }>('/tokens', posting({ name: 'x', scopes: ['read'] }, { ...headers, ...key }));
+  assert.notEqual((await make()).said.secret, (await make()).said.secret);
 });
 
 test('a user who is locked out, changed or removed is out at once; the last admin stays', async (t) => {

@@ -1,30 +1,22 @@
 /** Whatever is changed behind the store's back, `verify` finds it and says which it is. */
 import assert from 'node:assert/strict';
 import { closeSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { chained, GENESIS } from '../../src/store/chain.ts';
 import { StoreFailure } from '../../src/store/failure.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Fault, Head, Store } from '../../src/store/store.ts';
 import { full, within } from './conformance.ts';
 import type { MakePlace, Place } from './place.ts';
-import { type PostgresServer, skipWithoutPostgres, startPostgres } from './postgres-place.ts';
+import { onePostgres, skipWithoutPostgres } from './postgres-place.ts';
 import { AT, bigBytes, sample, sha256 } from './sample.ts';
 import { sqlitePlace } from './sqlite-place.ts';
 
-let server: Promise<PostgresServer> | undefined;
-after(async () => (await server)?.close());
+const started = onePostgres();
 
 const adapters: readonly (readonly [name: string, skip: string | false, make: MakePlace])[] = [
   ['SQLite', false, sqlitePlace],
-  [
-    'PostgreSQL',
-    skipWithoutPostgres(),
-    async () => {
-      server ??= startPostgres();
-      return (await server).place();
-    },
-  ],
+  ['PostgreSQL', skipWithoutPostgres(), async () => (await started()).place()],
 ];
 
 const one = sample(1).card.sha256;

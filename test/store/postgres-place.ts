@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Place } from './place.ts';
@@ -59,6 +60,16 @@ function unprivileged(): { readonly uid: number; readonly gid: number } | undefi
 export function skipWithoutPostgres(): string | false {
   if (programs() === undefined) return 'no Debian package postgresql';
   return Number.isNaN(unprivileged()?.uid ?? 0) ? 'no user postgres to run it as' : false;
+}
+
+/** One server for all tests of a file: started for the first that asks for it, ended after the last. */
+export function onePostgres(): () => Promise<PostgresServer> {
+  let server: Promise<PostgresServer> | undefined;
+  after(async () => (await server)?.close());
+  return () => {
+    server ??= startPostgres();
+    return server;
+  };
 }
 
 interface PostgresWish {

@@ -1,20 +1,15 @@
 /** PostgreSQL where nothing may be written: a standby, a user who may only read, a database set so. */
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { StoreFailure } from '../../src/store/failure.ts';
 import { migrations } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Place } from './place.ts';
-import { type PostgresServer, skipWithoutPostgres, startPostgres } from './postgres-place.ts';
+import { onePostgres, skipWithoutPostgres } from './postgres-place.ts';
 import { AT, sample } from './sample.ts';
 
 const skip = skipWithoutPostgres();
-let server: Promise<PostgresServer> | undefined;
-const started = () => {
-  server ??= startPostgres();
-  return server;
-};
-after(async () => (await server)?.close());
+const started = onePostgres();
 
 const isReadOnly = (failure: unknown): boolean =>
   failure instanceof StoreFailure && failure.code === 'METSUKE_STORE_READ_ONLY';

@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { StoreFailure } from '../../src/store/failure.ts';
 import { openStore } from '../../src/store/open.ts';
 import { conformance } from './conformance.ts';
-import { type PostgresServer, skipWithoutPostgres, startPostgres } from './postgres-place.ts';
+import { onePostgres, skipWithoutPostgres } from './postgres-place.ts';
 import { AT, sample } from './sample.ts';
 
 const skip = skipWithoutPostgres();
-let server: Promise<PostgresServer> | undefined;
-const started = () => {
-  server ??= startPostgres();
-  return server;
-};
-after(async () => (await server)?.close());
+const started = onePostgres();
 
 conformance(
   'PostgreSQL',

@@ -2,7 +2,7 @@
  * A dangerous file as analysts hand it on: in a ZIP with the password `infected`, so that no scanner on the way takes it out
  * and nobody opens it by mistake. The old cipher hides nothing from anybody, and every tool reads it.
  */
-import { randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { crc32, encryptOld, OLD_HEAD } from '../../unpack/archive/zip-cipher.ts';
 
 const INFECTED = 'infected';
@@ -16,7 +16,8 @@ const FLAGS = 0x0801;
 /** @param name of the file inside; one without folders @returns the ZIP, stored and not compressed */
 export function zipInfected(name: string, bytes: Uint8Array): Uint8Array {
   const crc = crc32(bytes);
-  const head = new Uint8Array(randomBytes(OLD_HEAD));
+  // not by chance: everybody knows the password, and a download that broke off goes on with the same bytes
+  const head = new Uint8Array(hash('sha256', bytes, 'buffer').subarray(0, OLD_HEAD));
   head[OLD_HEAD - 1] = crc >>> 24; // APPNOTE §6.1.6: by it a wrong password is known
   const sealed = encryptOld(bytes, head, Buffer.from(INFECTED));
   const file = Buffer.from(name, 'utf8');

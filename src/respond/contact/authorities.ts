@@ -4,10 +4,10 @@
  */
 import type { Text } from '../../examine/finding.ts';
 import type { Checked } from './desk.ts';
+import type { Purpose } from './purposes.ts';
 import type { WantId } from './wants.ts';
 
-/** What happened, as far as the choice of a desk goes. */
-export type Purpose = 'phishing' | 'spam' | 'malware' | 'intrusion' | 'loss';
+export type { Purpose } from './purposes.ts';
 
 interface Authority {
   readonly id: string;

@@ -2,12 +2,12 @@
 import { z } from '@hono/zod-openapi';
 import { foldPile } from '../fold.ts';
 import { knownJob } from '../jobs.ts';
+import { langOf } from '../language.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
-import { nothing, type Route, route } from '../route.ts';
+import { isAsync, nothing, type Route, route } from '../route.ts';
 import * as shape from '../schema.ts';
 import { mailTypes, takePile } from '../upload.ts';
-import { langOf } from './examinations.ts';
 
 const folded = z
   .looseObject({ schema: z.literal('metsuke/bounces/1') })
@@ -31,10 +31,11 @@ export function bounceRoutes(parts: Parts): readonly Route[] {
       async ({ c, who }) => {
         const pile = await takePile(c, parts.incoming);
         const job = parts.jobs.add(who.organization);
-        const work = foldPile(pile, { border: parts.border, workers: parts.workers }, job);
+        const work = foldPile(pile, { border: parts.border, workers: parts.workers }, job, (error) =>
+          parts.log(error, `job ${job.id}`),
+        );
         const location = `/api/v1/jobs/${job.id}`;
-        if (/respond-async/i.test(c.req.header('prefer') ?? ''))
-          return Response.json(job.state, { status: 202, headers: { location } });
+        if (isAsync(c)) return Response.json(job.state, { status: 202, headers: { location } });
         await work;
         const headers = { location, 'content-type': 'application/json' };
         if (job.result === undefined) throw new Problem('internal', 'the pile could not be folded');

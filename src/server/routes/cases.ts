@@ -14,17 +14,17 @@ import {
 } from '../../app/cases.ts';
 import { noCase } from '../../app/failure.ts';
 import type { Case } from '../../case/case.ts';
-import type { Store } from '../../store/store.ts';
+import type { ListedCase, Page, Store } from '../../store/store.ts';
 import { entity, file, tagOf } from '../answers.ts';
 import { listedCase, sheet, wrote } from '../case-shape.ts';
+import { langOf } from '../language.ts';
 import { withRecords } from '../line-records.ts';
 import { Problem } from '../problem.ts';
-import { bodyOf, idempotencyKey, nothing, present, type Route, route } from '../route.ts';
+import { idempotencyKey, nothing, present, type Route, route } from '../route.ts';
 import * as shape from '../schema.ts';
-import { langOf } from './examinations.ts';
+import { takeBytes } from '../upload.ts';
 
 const oneCase = { ...nothing, params: z.object({ case: shape.caseId }) };
-const json = (schema: z.ZodType) => ({ 'application/json': schema });
 const note = z.string().max(20_000).optional();
 const mails = z.array(shape.id).min(1).max(10_000);
 
@@ -55,7 +55,7 @@ const entry = z
   })
   .openapi('NewEntry');
 
-const told = { description: 'The case as it is now.', content: json(z.union([sheet, wrote])) };
+const told = { description: 'The case as it is now.', content: shape.json(z.union([sheet, wrote])) };
 const made = { 201: told };
 const changed = { 200: told };
 /** RFC 7240 §4.2 */
@@ -68,21 +68,25 @@ export const caseRoutes = (): readonly Route[] => [
       method: 'get',
       path: '/cases',
       needs: 'read',
-      summary: 'Cases, newest first; `due` lists open ones with a promise until that day, what is due first.',
+      summary:
+        'Cases, newest first; `due` lists open ones with a promise until that day, what is due first; with it goes `limit` alone.',
       query: z.strictObject({
         ...shape.pageQuery,
         state: z.enum(['open', 'closed']).optional(),
         due: z.iso.date().optional(),
         message: shape.id.optional().openapi({ description: 'Only those that this mail is in' }),
       }),
-      gives: { 200: { description: 'A page.', content: json(shape.pageOf(listedCase, 'ListedCases')) } },
+      gives: { 200: { description: 'A page.', content: shape.json(shape.pageOf(listedCase, 'ListedCases')) } },
     },
     async ({ store, query: { limit, before, state, due, message } }) => {
       const kept = await store();
-      if (due !== undefined) return Response.json({ found: (await dueCases(kept, due)).slice(0, limit) });
-      if (message !== undefined) return Response.json({ found: await casesOf(kept, message) });
-      const wish = { limit, ...(before !== undefined && { before }), ...(state !== undefined && { state }) };
-      return Response.json(await kept.cases(wish));
+      if (due !== undefined) {
+        if (before !== undefined || state === 'closed' || message !== undefined)
+          throw new Problem('not-understood', 'the query: with `due` goes `limit` alone');
+        return Response.json({ found: (await dueCases(kept, due)).slice(0, limit) });
+      }
+      const wish = { limit, ...present({ before, state }) };
+      return Response.json(message === undefined ? await kept.cases(wish) : await casesOf(kept, message, wish));
     },
   ),
   route(
@@ -211,9 +215,8 @@ export const caseRoutes = (): readonly Route[] => [
     async ({ c, store, who, params, query, once }) => {
       const kept = await store();
       if (!(await kept.hasCase(params.case))) refuse(params.case);
-      const bytes = await bodyOf(c, FILE);
-      if (bytes.length === 0) throw new Problem('not-understood', 'the body is empty');
-      const { sha256 } = await kept.keepOriginal(bytes, new Date().toISOString());
+      const { bytes, release } = await takeBytes(c, FILE);
+      const { sha256 } = await kept.keepOriginal(bytes, new Date().toISOString()).finally(release);
       const says = [query.name, query.note].filter((one) => one !== undefined && one !== '').join('\n');
       return once(
         async () => sha256,
@@ -314,14 +317,27 @@ async function refuseChanged(c: Context, store: Store, id: string): Promise<Case
   return sheet.case;
 }
 
-async function casesOf(store: Store, message: string): Promise<readonly object[]> {
-  const found: object[] = [];
-  for (const id of await store.casesWith(message)) {
+/** A page of the cases that a mail is in: it is in few. */
+async function casesOf(
+  store: Store,
+  message: string,
+  { limit, before = Number.POSITIVE_INFINITY, state: wanted }: CasesWish,
+): Promise<Page<ListedCase>> {
+  const found: ListedCase[] = [];
+  const ids = (await store.casesWith(message)).filter((id) => Number(id) < before);
+  for (const id of ids.sort((one, other) => Number(other) - Number(one))) {
     const one = await store.case(id);
-    if (one === undefined) continue;
+    if (one === undefined || (wanted !== undefined && one.state !== wanted)) continue;
+    if (found.length === limit) return { found, next: Number(found.at(-1)?.id) };
     const { title, state, opened, messages, timeline } = one;
     const last = timeline.at(-1)?.at;
     found.push({ id, title, state, opened, messages: messages.length, ...(last !== undefined && { last }) });
   }
-  return found;
+  return { found };
+}
+
+interface CasesWish {
+  readonly limit: number;
+  readonly before?: number;
+  readonly state?: Case['state'];
 }

@@ -2,16 +2,13 @@
 import { z } from '@hono/zod-openapi';
 import { allContacts, keepContact } from '../../app/cases.ts';
 import { findDesks } from '../../app/find-desks.ts';
+import { purposes } from '../../app/purposes.ts';
 import type { Contact } from '../../case/case.ts';
 import { contact, draftContact } from '../case-shape.ts';
+import { langOf } from '../language.ts';
 import type { Parts } from '../parts.ts';
 import { nothing, present, type Route, route } from '../route.ts';
 import * as shape from '../schema.ts';
-import { langOf } from './examinations.ts';
-
-const json = (schema: z.ZodType) => ({ 'application/json': schema });
-
-const purposes = ['phishing', 'spam', 'malware', 'intrusion', 'loss'] as const;
 
 const desks = z.looseObject({ schema: z.literal('metsuke/desks/1') }).openapi('Desks');
 
@@ -25,7 +22,7 @@ export const contactRoutes = (parts: Parts): readonly Route[] => [
       summary:
         'Everybody with whom one deals: with `limit` or `before` a page, newest first; without, all, oldest first.',
       query: z.strictObject(shape.laterPageQuery),
-      gives: { 200: { description: 'A page, or all.', content: json(shape.pageOf(contact, 'Contacts')) } },
+      gives: { 200: { description: 'A page, or all.', content: shape.json(shape.pageOf(contact, 'Contacts')) } },
     },
     async ({ store, query }) => {
       const isPage = query.limit !== undefined || query.before !== undefined;
@@ -41,7 +38,7 @@ export const contactRoutes = (parts: Parts): readonly Route[] => [
       needs: 'case',
       summary: 'Somebody new.',
       body: draftContact,
-      gives: { 201: { description: 'The contact.', content: json(contact) } },
+      gives: { 201: { description: 'The contact.', content: shape.json(contact) } },
     },
     async ({ store, body }) => {
       const wish = contactOf(body);
@@ -58,7 +55,7 @@ export const contactRoutes = (parts: Parts): readonly Route[] => [
       needs: 'case',
       summary: 'The same person, as it is right now; what was written before stays in the journal.',
       body: draftContact,
-      gives: { 200: { description: 'The contact.', content: json(contact) } },
+      gives: { 200: { description: 'The contact.', content: shape.json(contact) } },
     },
     async ({ store, params, body }) => {
       const changed = { ...contactOf(body), id: params.contact };
@@ -84,7 +81,7 @@ export const contactRoutes = (parts: Parts): readonly Route[] => [
       gives: {
         200: {
           description: 'As `metsuke contact --format json`; `page`: laid out for reading, as the web app shows it.',
-          content: json(z.union([desks, shape.page])),
+          content: shape.json(z.union([desks, shape.page])),
         },
       },
     },

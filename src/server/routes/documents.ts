@@ -4,11 +4,11 @@ import { documentMails } from '../../app/cases/document.ts';
 import { caseSheet, idsOf } from '../../app/cases/sheet.ts';
 import { noCase } from '../../app/failure.ts';
 import { MAILS_IN_FULL } from '../../app/limits.ts';
+import { langOf } from '../language.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { nothing, type Route, route } from '../route.ts';
 import * as shape from '../schema.ts';
-import { langOf } from './examinations.ts';
 
 const query = z.strictObject({ lang: shape.lang });
 const gives = { 200: { description: 'The document.', content: { 'application/pdf': shape.bytes } } };

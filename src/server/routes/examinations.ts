@@ -3,13 +3,15 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Store } from '../../store/store.ts';
 import { kinds } from '../../words/report.ts';
-import { entity, file, notKept } from '../answers.ts';
+import { file, notKept } from '../answers.ts';
 import { cardOf } from '../card.ts';
 import { events } from '../events.ts';
+import { examinationAnswer } from '../examination-answer.ts';
 import { type Job, knownJob } from '../jobs.ts';
+import { langOf } from '../language.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
-import { nothing, present, type Route, route } from '../route.ts';
+import { isAsync, nothing, present, type Route, route } from '../route.ts';
 import * as shape from '../schema.ts';
 import { jobFor, takeMany, takeOne } from '../take.ts';
 import { mailTypes, takeUpload } from '../upload.ts';
@@ -274,16 +276,9 @@ async function examinationOf(store: Store, id: string): Promise<string> {
   return (await store.examination(id)) ?? notKept();
 }
 
-/** The JSON as it is kept, with `id` before it: it is not read here. */
-export const examinationAnswer = (c: Context, id: string, json: string, status: 200 | 201): Promise<Response> =>
-  entity(c, `{"id":"${id}",${json.slice(1)}`, status, { location: `/api/v1/examinations/${id}` });
-
-export const langOf = (c: Context): 'ja' | 'en' =>
-  (c.req.header('accept-language') ?? '').toLowerCase().startsWith('ja') ? 'ja' : 'en';
-
-/** Resolves when the caller is better told to come back: when he says so (RFC 7240 §4.1), or for many mails. */
+/** Resolves when the caller is better told to come back: when he says so, or for many mails. */
 function unwaited(c: Context, job: Job): Promise<void> {
-  if (/respond-async/i.test(c.req.header('prefer') ?? '')) return Promise.resolve();
+  if (isAsync(c)) return Promise.resolve();
   return new Promise((done) => {
     const stop = job.listen(() => {
       if (job.state.done < WAITED_FOR) return;

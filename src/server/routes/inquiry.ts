@@ -8,10 +8,10 @@ import { keepOutcome } from '../../app/keep-mail.ts';
 import type { Store } from '../../store/store.ts';
 import { toWhom } from '../../words/inquiry.ts';
 import { notKept } from '../answers.ts';
+import { examinationAnswer } from '../examination-answer.ts';
 import type { Parts } from '../parts.ts';
 import { nothing, type Route, route } from '../route.ts';
 import * as shape from '../schema.ts';
-import { examinationAnswer } from './examinations.ts';
 
 const oneMail = { ...nothing, params: z.object({ id: shape.id }) };
 const level = z.enum(['recorded', 'registry', 'all']);

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { isTls } from '../guard.ts';
 import type { Oidc } from '../oidc.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
@@ -29,7 +30,7 @@ export const oidcRoutes = (parts: Parts): readonly Route[] => [
       const about = {
         httpOnly: true,
         sameSite: 'Lax',
-        secure: isTls(parts),
+        secure: isTls(parts.place),
         path: CALLBACK,
         maxAge: PATIENCE,
       } as const;
@@ -52,7 +53,7 @@ export const oidcRoutes = (parts: Parts): readonly Route[] => [
       const called = new URL(CALLBACK, originOf(c, parts));
       called.search = new URL(c.req.url).search;
       const who = await provider.end(getCookie(c, COOKIE) ?? '', called);
-      deleteCookie(c, COOKIE, { path: CALLBACK, secure: isTls(parts) });
+      deleteCookie(c, COOKIE, { path: CALLBACK, secure: isTls(parts.place) });
       const agent = c.req.header('user-agent') ?? '';
       const begun = who === undefined ? undefined : parts.accounts.signInBySubject(who.subject, who.name, agent);
       if (begun === undefined) throw new Problem('not-known');
@@ -66,8 +67,6 @@ function providerOf({ oidc }: Parts): Oidc {
   if (oidc === undefined) throw new Problem('not-found', 'no OpenID Connect provider is configured');
   return oidc;
 }
-
-const isTls = ({ place }: Parts): boolean => place.url?.protocol === 'https:';
 
 /** As the browser knows us; the guard has held Host to the names that are ours. */
 const originOf = (c: Context, { place }: Parts): string => place.url?.origin ?? `http://${c.req.header('host')}`;

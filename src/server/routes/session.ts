@@ -6,12 +6,13 @@ import { LONGEST_PASSWORD } from '../../app/accounts/password.ts';
 import { type Principal, type Right, rights, roles } from '../../app/accounts/rights.ts';
 import { type Accounts, MAIN, type User } from '../../app/accounts.ts';
 import { isTime } from '../../app/cases/entry.ts';
+import { isTls } from '../guard.ts';
 import { cookieName, principalOf } from '../identity.ts';
 import { paceOf } from '../pace.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { nothing, type Route, route } from '../route.ts';
-import { time } from '../schema.ts';
+import { json, time } from '../schema.ts';
 
 const name = z.string().min(1).max(200);
 const password = z.string().max(LONGEST_PASSWORD);
@@ -72,8 +73,6 @@ const TRIES_OF_ADDRESS = 100;
 /** Sessions live no longer than this in a browser, in seconds; the server ends them earlier. */
 const COOKIE_SECONDS = 14 * 24 * 3600;
 
-const json = (schema: z.ZodType) => ({ 'application/json': schema });
-
 export function sessionRoutes(parts: Parts): readonly Route[] {
   const { accounts, place } = parts;
   const byName = paceOf(TRIES, 1 / TRY_EVERY);
@@ -99,6 +98,7 @@ export function sessionRoutes(parts: Parts): readonly Route[] {
         needs: 'public',
         summary: 'Sign in by name and password.',
         body: z.strictObject({ name, password }),
+        isSecret: true,
         gives: { 201: { description: 'A cookie was set.', content: json(session) } },
       },
       async ({ c, body }) => {
@@ -126,7 +126,7 @@ export function sessionRoutes(parts: Parts): readonly Route[] {
       },
       ({ c }) => {
         accounts.signOut(getCookie(c, cookieName(place)) ?? '');
-        deleteCookie(c, cookieName(place), { path: '/', secure: isTls(parts) });
+        deleteCookie(c, cookieName(place), { path: '/', secure: isTls(parts.place) });
         return c.body(null, 204);
       },
     ),
@@ -209,6 +209,7 @@ export function sessionRoutes(parts: Parts): readonly Route[] {
         needs: 'signed-in',
         summary: 'A token for a program, sent as `Authorization: Bearer`. Its secret is shown this once.',
         body: z.strictObject({ name, scopes, expires: time.optional() }),
+        isSecret: true,
         gives: { 201: { description: 'The token.', content: json(token.extend({ secret: z.string() })) } },
       },
       ({ who, body }) => {
@@ -323,10 +324,8 @@ function told(parts: Parts, who: Principal, csrf: string | undefined) {
   return { ...about, ...(csrf !== undefined && { csrf }), ...usual(parts) };
 }
 
-const isTls = ({ place }: Parts): boolean => place.url?.protocol === 'https:';
-
 export function setSession(c: Context, parts: Parts, secret: string): void {
-  const secure = isTls(parts);
+  const secure = isTls(parts.place);
   const about = { path: '/', httpOnly: true, sameSite: 'Strict', secure, maxAge: COOKIE_SECONDS } as const;
   setCookie(c, cookieName(parts.place), secret, about);
 }
