@@ -69,6 +69,7 @@ export const usageOf: Readonly<Record<string, Help>> = {
   --resume FILE      途中経過をこのファイルに残し、中断したときは続きから始める
   --ask none|recorded|registry|all  自分のドメインのDKIM公開鍵などを問い合わせる(既定: none)
   --answers FILE     記録した回答を使う
+  --record FILE      得た回答を記録する
   --workers N        並べて調べる数(既定: CPUの数)
   -v, --verbose      すべての発信元・見本・根拠も表示
   --format text|json|jsonl|csv|md|html
@@ -87,6 +88,7 @@ mails) that lie in the pile join the same table. Asks nobody unless --ask says s
   --resume FILE      keep what was folded in this file, and go on from there after an interruption
   --ask none|recorded|registry|all  ask for the DKIM keys of our own domain, and the like (default: none)
   --answers FILE     take recorded answers
+  --record FILE      record the answers
   --workers N        how many are examined at once (default: the number of CPUs)
   -v, --verbose      all sources, samples and reasons
   --format text|json|jsonl|csv|md|html

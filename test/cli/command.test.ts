@@ -240,6 +240,29 @@ test('--ours names the border, and what learn saved is used when nobody names it
     assertFailure(metsuke(['learn', sample, '--save', '--data', '/proc/metsuke/data']), 'METSUKE_BORDER_FILE', 3);
 });
 
+test('an option that a verb makes nothing of is refused by it', () => {
+  const record = join(scratch(), 'record.jsonl');
+  for (const words of [
+    ['bounces', phish, '--keep'],
+    ['bounces', phish, '--fail-on', '50'],
+    ['bounces', phish, '--reported'],
+    ['bounces', phish, '--record', record],
+    ['import', phish, '--fail-on', '1'],
+    ['import', phish, '--keep'],
+    ['import', phish, '--record', record],
+    ['case', 'list', '--ask', 'registry'],
+    ['case', 'list', '--record', record],
+    ['case', 'list', '--fail-on', '3'],
+    ['serve', '--record', record],
+    ['serve', '--keep'],
+    ['examine', phish, '--by', '佐藤'],
+    ['contact', '192.0.2.1', '--ours', '192.0.2.1'],
+    ['doctor', '--record', record],
+  ])
+    assertFailure(metsuke(words), 'METSUKE_ARGUMENT', 2);
+  assert.ok(!existsSync(record));
+});
+
 test('what can be no host is refused by every verb that takes --ours, and in the configuration', () => {
   const config = join(scratch(), 'metsuke.json');
   writeFileSync(config, JSON.stringify({ ours: ['mx.example.jp', '300.1.1.1'] }));

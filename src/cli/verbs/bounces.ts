@@ -3,6 +3,7 @@ import { Failure } from '../../app/failure.ts';
 import { type FoldedBounces, foldBounces } from '../../app/fold-bounces.ts';
 import { writeJson } from '../../app/json.ts';
 import { layOutBounces } from '../../report/bounces.ts';
+import { askingOf } from '../asking-of.ts';
 import { failureLine } from '../failure-line.ts';
 import { isUnicode } from '../options/language.ts';
 import { type Options, readOptions } from '../options.ts';
@@ -16,7 +17,7 @@ const COLUMNS = 80;
 export async function run(words: readonly string[]): Promise<number> {
   const options = readOptions(words, {
     isTerminal: isTerminal(1),
-    takes: ['examining', 'asking', 'folding'],
+    takes: ['reading', 'asking', 'recording', 'folding'],
     asks: 'none',
     hasTables: true,
   });
@@ -32,7 +33,7 @@ export async function run(words: readonly string[]): Promise<number> {
       { exit: 2 },
     );
   }
-  const asking = ask.level === 'none' ? undefined : await (await import('../../app/asking.ts')).askingFor(ask);
+  const asking = await askingOf(ask);
   const shown = progress(options.quiet);
   const watch = watchFor(options);
   const refused: Failure[] = [];

@@ -14,7 +14,11 @@ import { waiting } from '../progress.ts';
 const COLUMNS = 80;
 
 export async function run(words: readonly string[]): Promise<number> {
-  const options = readOptions(words, { isTerminal: isTerminal(1), takes: ['asking', 'wishing'], asks: 'registry' });
+  const options = readOptions(words, {
+    isTerminal: isTerminal(1),
+    takes: ['asking', 'recording', 'wishing'],
+    asks: 'registry',
+  });
   const { paths: targets, ask, wishes, format } = options;
   if (targets.length === 0) {
     throw new Failure(

@@ -2,6 +2,7 @@
 import { examineMachine } from '../../app/doctor.ts';
 import { Failure } from '../../app/failure.ts';
 import { layOutMachine } from '../../report/doctor.ts';
+import { askingOf } from '../asking-of.ts';
 import { show } from '../case/session.ts';
 import { readOptions } from '../options.ts';
 import { isTerminal } from '../output.ts';
@@ -18,7 +19,7 @@ export async function run(words: readonly string[]): Promise<number> {
       { ja: 'metsuke doctor とだけ指定してください', en: 'metsuke doctor' },
       { exit: 2 },
     );
-  const asking = ask.level === 'none' ? undefined : await (await import('../../app/asking.ts')).askingFor(ask);
+  const asking = await askingOf(ask);
   const shown = waiting(quiet);
   const checked = await examineMachine({
     data,

@@ -6,6 +6,7 @@ import { itemsOf } from '../../app/sources.ts';
 import { openKept } from '../../app/store-place.ts';
 import { visible } from '../../report/escape.ts';
 import { cases } from '../../words/cases.ts';
+import { askingOf } from '../asking-of.ts';
 import { failureLine } from '../failure-line.ts';
 import { readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
@@ -28,7 +29,7 @@ interface Imported {
 }
 
 export async function run(args: readonly string[]): Promise<number> {
-  const options = readOptions(args, { isTerminal: isTerminal(1), takes: ['examining', 'asking'], asks: 'none' });
+  const options = readOptions(args, { isTerminal: isTerminal(1), takes: ['reading', 'asking', 'recording'], asks: 'none' });
   const { paths, border, workers, data, store: place, ask, quiet, format, lang, verbose } = options;
   if (paths.length === 0)
     throw new Failure(
@@ -40,7 +41,7 @@ export async function run(args: readonly string[]): Promise<number> {
       },
       { exit: 2 },
     );
-  const asking = ask.level === 'none' ? undefined : await (await import('../../app/asking.ts')).askingFor(ask);
+  const asking = await askingOf(ask);
   const store = await openKept({ data, store: place });
   const shown = progress(quiet);
   const begun = performance.now();
