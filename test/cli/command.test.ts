@@ -306,16 +306,6 @@ test('a host of ours that no Received line names is told in one line, in examine
   assert.equal(metsuke(['examine', phish, '--config', config]).err, '');
 });
 
-test('every failure that the code can give stands in docs/errors.md, and no other', () => {
-  const page = readFileSync(join(root, 'docs/errors.md'), 'utf8');
-  const listed = [...page.matchAll(/^\| `(METSUKE_[A-Z_]+)`/gm)].map((one) => one[1]);
-  const sources = ['src/app/failure.ts', 'src/store/failure.ts'].map((file) => readFileSync(join(root, file), 'utf8'));
-  const given = [...sources.join('\n').matchAll(/^ {2}\| '(METSUKE_[A-Z_]+)'/gm)].map((one) => one[1]);
-  const tools = ['install', 'start', 'pack'].map((name) => readFileSync(join(root, `tools/${name}.mjs`), 'utf8'));
-  const before = [...tools.join('\n').matchAll(/['`](METSUKE_[A-Z]+)\b/g)].map((one) => one[1]);
-  assert.deepEqual(listed, [...new Set([...given, ...before, 'METSUKE_NODE_TOO_OLD'])].sort());
-});
-
 test('every key of the configuration stands in docs/running.md, and no other', () => {
   const config = join(scratch(), 'unknown.json');
   writeFileSync(config, '{"colour":"green"}');

@@ -68,9 +68,10 @@ async function statusOf({ target, nobody, sources, warnings }: DesksFound, lang:
         en: noTarget.en(target.text, en.replace(/\.$/, '')),
       },
       { ja: noTarget.wayOut.ja, en: noTarget.wayOut.en },
+      { exit: 2 },
     );
     tell(await failureLine(failure, lang));
-    return 2;
+    return failure.exit;
   }
   if (warnings.some(({ id }) => id === 'registries-silent')) return 3;
   const outside = sources.filter(({ answer, outcome }) => !answer.startsWith('geo:') && outcome !== 'skipped');
