@@ -18,8 +18,9 @@ import { visible } from '../../report/escape.ts';
 import { cases } from '../../words/cases.ts';
 import { times } from '../../words/times.ts';
 import { tell } from '../output.ts';
+import { done } from '../show.ts';
 import { dayFrom, local, offsetOf, timeFrom } from '../times.ts';
-import { done, need, type Session } from './session.ts';
+import { need, type Session } from './session.ts';
 
 const mailsOf = (session: Session, words: readonly string[]): Promise<readonly string[]> => {
   const { border, workers } = session.options;

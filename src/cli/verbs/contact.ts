@@ -5,13 +5,10 @@ import { type DesksFound, findDesks } from '../../app/find-desks.ts';
 import { writeJson } from '../../app/json.ts';
 import { noTarget } from '../../words/contact-target.ts';
 import { failureLine } from '../failure-line.ts';
-import { isUnicode } from '../options/language.ts';
 import { type Options, readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
 import { waiting } from '../progress.ts';
-
-/** Without a terminal a page is as wide as mail is. */
-const COLUMNS = 80;
+import { drawing } from '../show.ts';
 
 export async function run(words: readonly string[]): Promise<number> {
   const options = readOptions(words, {
@@ -80,7 +77,8 @@ async function statusOf({ target, nobody, sources, warnings }: DesksFound, lang:
 
 type Writer = (found: DesksFound, isFirst: boolean) => string;
 
-async function writerFor({ format, lang, color, verbose, wishes }: Options): Promise<Writer> {
+async function writerFor(options: Options): Promise<Writer> {
+  const { format, lang, verbose, wishes } = options;
   if (format === 'json' || format === 'jsonl') return (found) => `${writeJson(found)}\n`;
   const { layOutDesks } = await import('../../report/desks.ts');
   if (format === 'md') {
@@ -88,9 +86,8 @@ async function writerFor({ format, lang, color, verbose, wishes }: Options): Pro
     return (found, isFirst) => `${isFirst ? '' : '\n---\n\n'}${writeMarkdownPage(layOutDesks(found, lang))}`;
   }
   const { writeTerminalPage } = await import('../terminal.ts');
-  const columns = isTerminal(1) ? process.stdout.columns : COLUMNS;
   // who names a purpose wants to know all about its bodies
   const brief = !verbose && wishes.purposes.length === 0;
-  const drawn = { columns, color, unicode: isUnicode(process.env) };
+  const drawn = drawing(options);
   return (found, isFirst) => `${isFirst ? '' : '\n'}${writeTerminalPage(layOutDesks(found, lang, brief), drawn)}`;
 }

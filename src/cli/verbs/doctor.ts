@@ -3,10 +3,10 @@ import { examineMachine } from '../../app/doctor.ts';
 import { Failure } from '../../app/failure.ts';
 import { layOutMachine } from '../../report/doctor.ts';
 import { askingOf } from '../asking-of.ts';
-import { show } from '../case/session.ts';
 import { readOptions } from '../options.ts';
 import { isTerminal } from '../output.ts';
 import { waiting } from '../progress.ts';
+import { show } from '../show.ts';
 
 export async function run(words: readonly string[]): Promise<number> {
   const options = readOptions(words, { isTerminal: isTerminal(1), takes: ['asking'], asks: 'none' });
