@@ -20,6 +20,9 @@ export interface WorkerLimits {
 }
 export const workerLimits: WorkerLimits = { time: TIME_LIMIT, heap: HEAP_LIMIT };
 
+/** Milliseconds for all archives of one mail, the start of the thread that opens them included: half of what the mail has. */
+export const ARCHIVES_TIME = 5000;
+
 /** What is still examined of a mail that reached a limit, in bytes: every ordinary header block and the route. */
 export const BEGINNING = 256 * 1024;
 /** Mails of a case that its document tells of in full; the list in it names all. */

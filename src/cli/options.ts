@@ -1,6 +1,7 @@
 /** What stands after `metsuke VERB`, read and checked. */
 import type { AskLevel, AskOptions } from '../app/asking.ts';
 import { askLevels, type Config, defaultDataDirectory, keptBorder, readConfig } from '../app/config.ts';
+import { DANGEROUS } from '../app/danger.ts';
 import { Failure } from '../app/failure.ts';
 import { purposes } from '../app/purposes.ts';
 import type { Border } from '../examine/observe/border.ts';
@@ -87,8 +88,6 @@ export interface Options {
   readonly wishes: { readonly purposes: readonly Purpose[]; readonly brands: readonly string[] };
 }
 
-/** A mail of this danger is called dangerous by `--fail-on dangerous`. */
-const DANGEROUS = 50;
 /** More workers than this only cost memory. */
 const MOST_WORKERS = 64;
 

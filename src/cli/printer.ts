@@ -5,9 +5,9 @@ import type { Item, Outcome, Unread } from '../app/item.ts';
 import { writeJson } from '../app/json.ts';
 
 import type { PdfMail } from '../report/pdf.ts';
-import { isUnicode } from './options/language.ts';
 import type { Options } from './options.ts';
 import { isTerminal } from './output.ts';
+import { drawing } from './show.ts';
 
 interface Printer {
   /** What to write for one outcome; may be empty when it waits for the end. */
@@ -15,8 +15,6 @@ interface Printer {
   end(): string | Promise<Uint8Array>;
 }
 
-/** Without a terminal the report is as wide as mail is. */
-const COLUMNS = 80;
 /** Up to this many mails each is reported in full; beyond, one line each unless `--verbose`. */
 export const IN_FULL = 8;
 
@@ -106,14 +104,13 @@ function json(count: number): Printer {
 
 async function terminal(options: Options, count: number): Promise<Printer> {
   const { writeLine, writeTerminal } = await import('./terminal.ts');
-  const columns = isTerminal(1) ? process.stdout.columns : COLUMNS;
-  const { lang, color, verbose } = options;
-  const unicode = isUnicode(process.env);
+  const { lang, verbose } = options;
+  const drawn = drawing(options);
   const write = count > IN_FULL && !verbose ? writeLine : writeTerminal;
   let separator = '';
   return {
     one(outcome) {
-      const text = `${separator}${write(examinationOf(outcome), { lang, columns, color, verbose, unicode })}`;
+      const text = `${separator}${write(examinationOf(outcome), { lang, verbose, ...drawn })}`;
       separator = write === writeTerminal ? '\n' : '';
       return text;
     },

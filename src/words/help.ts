@@ -69,6 +69,7 @@ export const usageOf: Readonly<Record<string, Help>> = {
   --resume FILE      途中経過をこのファイルに残し、中断したときは続きから始める
   --ask none|recorded|registry|all  自分のドメインのDKIM公開鍵などを問い合わせる(既定: none)
   --answers FILE     記録した回答を使う
+  --record FILE      得た回答を記録する
   --workers N        並べて調べる数(既定: CPUの数)
   -v, --verbose      すべての発信元・見本・根拠も表示
   --format text|json|jsonl|csv|md|html
@@ -87,6 +88,7 @@ mails) that lie in the pile join the same table. Asks nobody unless --ask says s
   --resume FILE      keep what was folded in this file, and go on from there after an interruption
   --ask none|recorded|registry|all  ask for the DKIM keys of our own domain, and the like (default: none)
   --answers FILE     take recorded answers
+  --record FILE      record the answers
   --workers N        how many are examined at once (default: the number of CPUs)
   -v, --verbose      all sources, samples and reasons
   --format text|json|jsonl|csv|md|html
@@ -244,9 +246,11 @@ Exit status: 0 it works, 3 something does not
   import: {
     ja: `使い方: metsuke import [オプション] PATH...
 
-.eml、.msg、mbox、Maildir、フォルダーのメールをすべて調べて保管します。保管済みのメールは SHA-256 で分かるので、
-調べ直さず、重複として数えます。中断したら(Ctrl-C、電源断)、同じ命令をもう一度実行すると続きから進みます。
+.eml、.msg、mbox、Maildir、フォルダー、それらのZIP・tar.gz、- (標準入力)のメールをすべて調べて保管します。保管済みの
+メールは SHA-256 で分かるので、調べ直さず、重複として数えます。Ctrl-C では、調べ始めたメールを保管し終えてから止まります。
+中断したら(Ctrl-C、電源断)、同じ命令をもう一度実行すると続きから進みます。
 
+  --ours 名前|CIDR   こちら側のホスト(くり返し可)。なければ learn で学んだもの、それもなければ規則で判断
   --ask none|recorded|registry|all  調べるときの問い合わせ(既定: none)
   --workers N        並べて調べる数(既定: CPUの数)
   -v, --verbose      重複したメールを一つずつ知らせる
@@ -254,9 +258,11 @@ Exit status: 0 it works, 3 something does not
 `,
     en: `Usage: metsuke import [options] PATH...
 
-Examines and keeps all mails of .eml and .msg files, mboxes, Maildirs and folders. A mail that was kept before is known by its
-SHA-256, and is counted as known instead of examined. Interrupted (Ctrl-C, a power cut), the same call goes on where it was.
+Examines and keeps all mails of .eml and .msg files, mboxes, Maildirs, folders, a ZIP or tar.gz of those, or - (standard input).
+A mail that was kept before is known by its SHA-256, and is counted as known instead of examined. Ctrl-C ends it when the mails
+that it has begun are kept. Interrupted (Ctrl-C, a power cut), the same call goes on where it was.
 
+  --ours NAME|CIDR   a host of ours (repeatable); otherwise what learn saved; otherwise the rule
   --ask none|recorded|registry|all  whom to ask about each (default: none)
   --workers N        how many are examined at once (default: the number of CPUs)
   -v, --verbose      name each duplicate

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { everyOne } from '../../src/app/every-page.ts';
 import { openKept } from '../../src/app/store-place.ts';
 import { ofCustomer, strangers } from '../case/customer-month.ts';
 
@@ -87,14 +88,19 @@ test('rules of the operator look at what is kept, whoever keeps it and with nobo
   await store.close();
 });
 
-test('an import that is killed has kept what it had kept, and goes on where it was', async () => {
-  const place = pile('long', 300);
-  const data = join(folder, 'killed');
-  const child = spawn(process.execPath, args(['import', place, '--quiet'], data), { env, stdio: 'ignore' });
-  const ended = once(child, 'exit');
-  const file = join(data, 'metsuke.db');
+/** Started as a process of its own, and left alone until the first mail is kept. */
+async function importing(place: string, data: string) {
+  const child = spawn(process.execPath, args(['import', place, '--format', 'json'], data), { env });
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (piece) => {
+    out += piece;
+  });
+  child.stderr.on('data', (piece) => {
+    err += piece;
+  });
+  const ended = once(child, 'close').then(() => ({ out, err }));
   for (let waited = 0; waited < 600 && child.exitCode === null; waited += 1) {
-    if (existsSync(file)) {
+    if (existsSync(join(data, 'metsuke.db'))) {
       const store = await openKept({ data });
       const { found } = await store.mails();
       await store.close();
@@ -102,6 +108,27 @@ test('an import that is killed has kept what it had kept, and goes on where it w
     }
     await new Promise((done) => setTimeout(done, 20));
   }
+  return { child, ended };
+}
+
+test('an import that is stopped keeps what it has begun, and counts it', async () => {
+  const data = join(folder, 'stopped');
+  const { child, ended } = await importing(pile('stop', 600), data);
+  child.kill('SIGINT');
+  const { out, err } = await ended;
+  assert.match(err, /METSUKE_INTERRUPTED/);
+  assert.doesNotMatch(err, /METSUKE_WORKER_LOST/);
+  const said = JSON.parse(out);
+  assert.ok(said.new >= 60, `64 are on their way at once, and ${said.new} were kept`);
+  const store = await openKept({ data });
+  assert.equal((await everyOne((page) => store.mails(page))).length, said.new);
+  await store.close();
+});
+
+test('an import that is killed has kept what it had kept, and goes on where it was', async () => {
+  const place = pile('long', 300);
+  const data = join(folder, 'killed');
+  const { child, ended } = await importing(place, data);
   child.kill('SIGKILL');
   await ended;
   const rest = JSON.parse(metsuke(['import', place, '--format', 'json'], data).out);

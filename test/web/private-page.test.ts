@@ -144,6 +144,30 @@ test('the private page, opened from a file with the network off', {
     },
   );
 
+  await t.test('what is chosen while others are examined waits for its turn, and nothing is lost', async () => {
+    const { page, faults } = await watch(place, { offline: true });
+    await page.goto(file);
+    await page.evaluate(() => {
+      const mail = (name: string): File =>
+        new File([`From: a@sender.example\nTo: b@example.org\nSubject: ${name}\n\nhello\n`], `${name}.eml`);
+      const folder = new File([], 'folder');
+      folder.arrayBuffer = () => Promise.reject(new Error('it is a folder'));
+      const drop = (files: readonly File[]): void => {
+        const event = new Event('drop', { bubbles: true, cancelable: true });
+        Object.defineProperty(event, 'dataTransfer', { value: { files } });
+        document.querySelector('fieldset.drop')?.dispatchEvent(event);
+      };
+      drop([mail('one'), mail('two')]);
+      drop([folder, mail('three')]);
+    });
+    for (const name of ['one', 'two', 'three'])
+      await page.getByRole('button', { name: `${name}.eml` }).waitFor({ timeout: 60_000 });
+    assert.match((await page.getByRole('alert').allTextContents()).join(), /^folder: .*it is a folder/);
+    await page.getByText(/^Examining/).waitFor({ state: 'detached' });
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
   await t.test('a pasted mail is shown by the same view, and leads back', async () => {
     const { page, faults } = await watch(place, { offline: true });
     await page.goto(file);

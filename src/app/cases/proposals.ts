@@ -5,6 +5,7 @@ import { type Trait, traitsOf } from '../../case/campaign/traits.ts';
 import { type IndicatorKind, returnedSource } from '../../case/indicators.ts';
 import type { Examination } from '../../examine/examination.ts';
 import type { Listed, MailWish, Store } from '../../store/store.ts';
+import { CAMPAIGN } from '../danger.ts';
 import { everyPage } from '../every-page.ts';
 import { type ReturnedLine, returnedLineOf } from '../shown/returned-line.ts';
 import { byDate } from './by-date.ts';
@@ -12,13 +13,11 @@ import { inOrder } from './returned-lines.ts';
 
 /** The newest mails that are held against each other: a year of a busy office, in some ten seconds. */
 const MAILS = 20_000;
-/** A mail that is less dangerous is nobody's campaign. */
-const DANGER = 20;
 
 interface ProposalWish {
   /** How many of the newest mails are looked at; 20,000. */
   readonly mails?: number;
-  /** Only mails at least so dangerous; 20. */
+  /** Only mails at least so dangerous; CAMPAIGN. */
   readonly danger?: number;
   /** Called for each mail. */
   readonly step?: () => void;
@@ -43,7 +42,7 @@ export interface Proposal {
 
 /** The biggest first. The same store gives the same proposals in the same order. */
 export async function proposals(store: Store, wish: ProposalWish = {}): Promise<readonly Proposal[]> {
-  const { mails = MAILS, danger = DANGER, step = () => undefined } = wish;
+  const { mails = MAILS, danger = CAMPAIGN, step = () => undefined } = wish;
   const listed = new Map<string, Listed>();
   const cases = new Map<string, string>();
   const seen = new Map<string, number>();

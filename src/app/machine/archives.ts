@@ -1,11 +1,10 @@
 /** The reader of archives that have no reader of ours: one thread for all mails, and a time for each mail. */
 import { join } from 'node:path';
 import type { ArchiveQuestion, Machine, ReadArchive } from '../../unpack/machine.ts';
+import { ARCHIVES_TIME } from '../limits.ts';
 import { machine } from '../machine.ts';
 import { HeldThread } from './held-thread.ts';
 
-/** Milliseconds for all archives of one mail, the start of the thread included: half of what the mail has. */
-const TIME = 5000;
 /** MiB of JavaScript's heap: 7-Zip and the files stand outside of it. */
 const HEAP = 64;
 
@@ -15,7 +14,7 @@ const isRead = (message: unknown): message is ReadArchive =>
 let thread: HeldThread<ArchiveQuestion, ReadArchive> | undefined;
 
 /** A reader with the time of one mail. Never throws. */
-export function archiveReader(milliseconds = TIME): NonNullable<Machine['archive']> {
+export function archiveReader(milliseconds = ARCHIVES_TIME): NonNullable<Machine['archive']> {
   let left = milliseconds;
   return (question) => {
     if (left <= 0) return { files: [], closed: [], stop: 'time' };

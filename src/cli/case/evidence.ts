@@ -11,8 +11,9 @@ import type { Options } from '../options.ts';
 import { tell } from '../output.ts';
 import { cannotWrite, isThere } from '../output-failure.ts';
 import { waiting } from '../progress.ts';
+import { done, show } from '../show.ts';
 import { today } from '../times.ts';
-import { done, need, type Session, show } from './session.ts';
+import { need, type Session } from './session.ts';
 
 /** Exit status when something is not as it was kept. */
 const DAMAGED = 3;

@@ -9,7 +9,8 @@ import { DIGEST_START, namedMails } from '../../app/keep-mail/named-mails.ts';
 import { layOutChanges, layOutProposals } from '../../report/proposals.ts';
 import { campaign, reasonKey } from '../../words/campaign.ts';
 import { progress } from '../progress.ts';
-import { done, need, type Session, show } from './session.ts';
+import { done, show } from '../show.ts';
+import { need, type Session } from './session.ts';
 
 export async function propose(session: Session): Promise<number> {
   const { store, options } = session;

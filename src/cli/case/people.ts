@@ -1,6 +1,7 @@
 /** `metsuke case contact`: with whom one deals in a case, and how they are reached. */
 import { addContact } from '../../app/cases.ts';
-import { done, need, type Session } from './session.ts';
+import { done } from '../show.ts';
+import { need, type Session } from './session.ts';
 
 const usage = 'contact ID NAME [ADDRESS|PHONE|URL...]';
 

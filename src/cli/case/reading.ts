@@ -7,8 +7,9 @@ import { layOutCase, layOutCases } from '../../report/case.ts';
 import type { ListedCase } from '../../store/store.ts';
 import { destinationOf } from '../destination.ts';
 import { isTerminal } from '../output.ts';
+import { show } from '../show.ts';
 import { dayFrom, today } from '../times.ts';
-import { need, type Session, show } from './session.ts';
+import { need, type Session } from './session.ts';
 
 export async function list(session: Session): Promise<number> {
   const { store, options } = session;

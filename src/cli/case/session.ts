@@ -1,16 +1,9 @@
 /** What every `metsuke case ...` begins with: the options, the store, and who says it. */
 import { Failure } from '../../app/failure.ts';
-import { writeJson } from '../../app/json.ts';
 import { openKept } from '../../app/store-place.ts';
-import type { Page } from '../../report/sheet.ts';
 import type { Store } from '../../store/store.ts';
 import { type CaseWords, cases } from '../../words/cases.ts';
-import { isUnicode } from '../options/language.ts';
 import type { Options } from '../options.ts';
-import { isTerminal, write } from '../output.ts';
-
-/** Without a terminal a page is as wide as mail is. */
-const COLUMNS = 80;
 
 export interface Session {
   readonly options: Options;
@@ -45,27 +38,4 @@ export function need({ words }: Session, at: number, usage: string): string {
       { exit: 2 },
     );
   return word;
-}
-
-/** Prints a page, or what it is made of as JSON. */
-export async function show({ options }: Pick<Session, 'options'>, value: unknown, page: () => Page): Promise<void> {
-  const { format, lang, color } = options;
-  if (format === 'json') await write(`${writeJson(value, 2)}\n`);
-  else if (format === 'jsonl') {
-    const lines = Array.isArray(value) ? value : [value];
-    await write(lines.map((one) => `${writeJson(one)}\n`).join(''));
-  } else if (format === 'md') await write((await import('../../report/markdown.ts')).writeMarkdownPage(page()));
-  else if (format === 'html') await write((await import('../../report/html.ts')).writeHtmlPage(page(), lang));
-  else {
-    const { writeTerminalPage } = await import('../terminal.ts');
-    const columns = isTerminal(1) ? process.stdout.columns : COLUMNS;
-    await write(writeTerminalPage(page(), { columns, color, unicode: isUnicode(process.env) }));
-  }
-}
-
-/** Tells what was done: a sentence, or JSON. */
-export async function done({ options }: Session, value: unknown, sentence: string): Promise<number> {
-  const isJson = options.format === 'json' || options.format === 'jsonl';
-  await write(isJson ? `${writeJson(value)}\n` : `${sentence}\n`);
-  return 0;
 }

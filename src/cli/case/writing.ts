@@ -19,8 +19,9 @@ import { cases } from '../../words/cases.ts';
 import { times } from '../../words/times.ts';
 import { askingOf } from '../asking-of.ts';
 import { tell } from '../output.ts';
+import { done } from '../show.ts';
 import { dayFrom, local, offsetOf, timeFrom } from '../times.ts';
-import { done, need, type Session } from './session.ts';
+import { need, type Session } from './session.ts';
 
 async function mailsOf(session: Session, words: readonly string[]): Promise<readonly string[]> {
   const { border, workers, ask } = session.options;

@@ -17,15 +17,18 @@ const shared = {
   version: { type: 'boolean' },
 } as const;
 
-/** Options of the verbs that examine. */
-const examining = {
+/** Options of the verbs that read mails. */
+const reading = {
   ours: { type: 'string', multiple: true },
   vouched: { type: 'string', multiple: true },
+  workers: { type: 'string' },
+} as const;
+
+/** Options of `examine`. */
+const examining = {
   keep: { type: 'boolean' },
-  by: { type: 'string' },
   reported: { type: 'boolean' },
   'fail-on': { type: 'string' },
-  workers: { type: 'string' },
 } as const;
 
 /** Options of `learn`. */
@@ -40,6 +43,10 @@ const asking = {
   'rdap-bootstrap': { type: 'string' },
   whois: { type: 'string' },
   answers: { type: 'string' },
+} as const;
+
+/** Options of the verbs that ask and end: a server would gather answers for as long as it runs. */
+const recording = {
   record: { type: 'string' },
 } as const;
 
@@ -73,6 +80,7 @@ const wishing = {
 /** Options of `case` and of what else touches the store. */
 const casing = {
   title: { type: 'string' },
+  by: { type: 'string' },
   note: { type: 'string' },
   at: { type: 'string' },
   ended: { type: 'string' },
@@ -91,7 +99,18 @@ const casing = {
 } as const;
 
 /** What belongs together; a verb takes some of them, and refuses the others instead of overlooking them. */
-const groups = { examining, learning, asking, folding, serving, accounting, wishing, casing } as const;
+const groups = {
+  reading,
+  examining,
+  learning,
+  asking,
+  recording,
+  folding,
+  serving,
+  accounting,
+  wishing,
+  casing,
+} as const;
 export type Group = keyof typeof groups;
 
 const LISTED = { ja: 'オプションの一覧は metsuke コマンド --help にあります', en: 'metsuke --help lists the options' };
@@ -124,9 +143,11 @@ export function parsed(words: readonly string[]) {
       args: [...words],
       options: {
         ...shared,
+        ...reading,
         ...examining,
         ...learning,
         ...asking,
+        ...recording,
         ...folding,
         ...serving,
         ...accounting,

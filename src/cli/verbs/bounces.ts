@@ -1,23 +1,19 @@
 /** `metsuke bounces PATH...`: folds a pile of bounces and prints who really sent what came back. */
 import { Failure } from '../../app/failure.ts';
-import { type FoldedBounces, foldBounces } from '../../app/fold-bounces.ts';
-import { writeJson } from '../../app/json.ts';
+import { foldBounces } from '../../app/fold-bounces.ts';
 import { layOutBounces } from '../../report/bounces.ts';
-import { askingOf } from '../asking-of.ts';
+import { askingWhenTold } from '../asking-of.ts';
 import { failureLine } from '../failure-line.ts';
-import { isUnicode } from '../options/language.ts';
-import { type Options, readOptions } from '../options.ts';
+import { readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
 import { tellUnseen, watchFor } from '../own-hosts.ts';
 import { progress } from '../progress.ts';
-
-/** Without a terminal a page is as wide as mail is. */
-const COLUMNS = 80;
+import { show } from '../show.ts';
 
 export async function run(words: readonly string[]): Promise<number> {
   const options = readOptions(words, {
     isTerminal: isTerminal(1),
-    takes: ['examining', 'asking', 'folding'],
+    takes: ['reading', 'asking', 'recording', 'folding'],
     asks: 'none',
     hasTables: true,
   });
@@ -33,7 +29,7 @@ export async function run(words: readonly string[]): Promise<number> {
       { exit: 2 },
     );
   }
-  const asking = await askingOf(ask);
+  const asking = await askingWhenTold(ask);
   const shown = progress(options.quiet);
   const watch = watchFor(options);
   const refused: Failure[] = [];
@@ -52,19 +48,8 @@ export async function run(words: readonly string[]): Promise<number> {
   shown.end();
   for (const failure of refused) tell(await failureLine(failure, options.lang));
   tellUnseen(watch, options);
-  await write(await written(folded, options));
+  if (options.format === 'csv') await write((await import('../../report/csv.ts')).writeBouncesCsv(folded));
+  else await show({ options }, folded, () => layOutBounces(folded, options.lang, options.verbose));
   await asking?.finish();
   return folded.unread.length > 0 ? 3 : 0;
-}
-
-async function written(folded: FoldedBounces, { format, lang, color, verbose }: Options): Promise<string> {
-  if (format === 'json') return `${writeJson(folded, 2)}\n`;
-  if (format === 'jsonl') return `${writeJson(folded)}\n`;
-  if (format === 'csv') return (await import('../../report/csv.ts')).writeBouncesCsv(folded);
-  const page = layOutBounces(folded, lang, verbose);
-  if (format === 'md') return (await import('../../report/markdown.ts')).writeMarkdownPage(page);
-  if (format === 'html') return (await import('../../report/html.ts')).writeHtmlPage(page, lang);
-  const { writeTerminalPage } = await import('../terminal.ts');
-  const columns = isTerminal(1) ? process.stdout.columns : COLUMNS;
-  return writeTerminalPage(page, { columns, color, unicode: isUnicode(process.env) });
 }

@@ -52,8 +52,7 @@ const most: Readonly<Record<string, number>> = {
 export async function run(words: readonly string[]): Promise<number> {
   const options = readOptions(words, {
     isTerminal: isTerminal(1),
-    takes: ['examining', 'asking', 'casing'],
-    asks: 'none',
+    takes: ['reading', 'casing'],
     hasDocuments: true,
   });
   const [verb = 'list', first] = options.paths;

@@ -5,16 +5,17 @@ import { type DesksFound, findDesks } from '../../app/find-desks.ts';
 import { writeJson } from '../../app/json.ts';
 import { noTarget } from '../../words/contact-target.ts';
 import { failureLine } from '../failure-line.ts';
-import { isUnicode } from '../options/language.ts';
 import { type Options, readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
 import { waiting } from '../progress.ts';
-
-/** Without a terminal a page is as wide as mail is. */
-const COLUMNS = 80;
+import { drawing } from '../show.ts';
 
 export async function run(words: readonly string[]): Promise<number> {
-  const options = readOptions(words, { isTerminal: isTerminal(1), takes: ['asking', 'wishing'], asks: 'registry' });
+  const options = readOptions(words, {
+    isTerminal: isTerminal(1),
+    takes: ['asking', 'recording', 'wishing'],
+    asks: 'registry',
+  });
   const { paths: targets, ask, wishes, format } = options;
   if (targets.length === 0) {
     throw new Failure(
@@ -69,9 +70,10 @@ async function statusOf({ target, nobody, sources, warnings }: DesksFound, lang:
         en: noTarget.en(target.text, en.replace(/\.$/, '')),
       },
       { ja: noTarget.wayOut.ja, en: noTarget.wayOut.en },
+      { exit: 2 },
     );
     tell(await failureLine(failure, lang));
-    return 2;
+    return failure.exit;
   }
   if (warnings.some(({ id }) => id === 'registries-silent')) return 3;
   const outside = sources.filter(({ answer, outcome }) => !answer.startsWith('geo:') && outcome !== 'skipped');
@@ -80,7 +82,8 @@ async function statusOf({ target, nobody, sources, warnings }: DesksFound, lang:
 
 type Writer = (found: DesksFound, isFirst: boolean) => string;
 
-async function writerFor({ format, lang, color, verbose, wishes }: Options): Promise<Writer> {
+async function writerFor(options: Options): Promise<Writer> {
+  const { format, lang, verbose, wishes } = options;
   if (format === 'json' || format === 'jsonl') return (found) => `${writeJson(found)}\n`;
   const { layOutDesks } = await import('../../report/desks.ts');
   if (format === 'md') {
@@ -88,9 +91,8 @@ async function writerFor({ format, lang, color, verbose, wishes }: Options): Pro
     return (found, isFirst) => `${isFirst ? '' : '\n---\n\n'}${writeMarkdownPage(layOutDesks(found, lang))}`;
   }
   const { writeTerminalPage } = await import('../terminal.ts');
-  const columns = isTerminal(1) ? process.stdout.columns : COLUMNS;
   // who names a purpose wants to know all about its bodies
   const brief = !verbose && wishes.purposes.length === 0;
-  const drawn = { columns, color, unicode: isUnicode(process.env) };
+  const drawn = drawing(options);
   return (found, isFirst) => `${isFirst ? '' : '\n'}${writeTerminalPage(layOutDesks(found, lang, brief), drawn)}`;
 }

@@ -2,10 +2,11 @@
 import { examineMachine } from '../../app/doctor.ts';
 import { Failure } from '../../app/failure.ts';
 import { layOutMachine } from '../../report/doctor.ts';
-import { show } from '../case/session.ts';
+import { askingWhenTold } from '../asking-of.ts';
 import { readOptions } from '../options.ts';
 import { isTerminal } from '../output.ts';
 import { waiting } from '../progress.ts';
+import { show } from '../show.ts';
 
 export async function run(words: readonly string[]): Promise<number> {
   const options = readOptions(words, { isTerminal: isTerminal(1), takes: ['asking'], asks: 'none' });
@@ -18,7 +19,7 @@ export async function run(words: readonly string[]): Promise<number> {
       { ja: 'metsuke doctor とだけ指定してください', en: 'metsuke doctor' },
       { exit: 2 },
     );
-  const asking = ask.level === 'none' ? undefined : await (await import('../../app/asking.ts')).askingFor(ask);
+  const asking = await askingWhenTold(ask);
   const shown = waiting(quiet);
   const checked = await examineMachine({
     data,

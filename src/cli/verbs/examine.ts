@@ -23,7 +23,7 @@ const SMALL = 1024 * 1024;
 export async function run(words: readonly string[]): Promise<number> {
   const options = readOptions(words, {
     isTerminal: isTerminal(1),
-    takes: ['examining', 'asking'],
+    takes: ['reading', 'examining', 'asking', 'recording'],
     asks: 'none',
     hasDocuments: true,
   });

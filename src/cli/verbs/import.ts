@@ -6,7 +6,7 @@ import { itemsOf } from '../../app/sources.ts';
 import { openKept } from '../../app/store-place.ts';
 import { visible } from '../../report/escape.ts';
 import { cases } from '../../words/cases.ts';
-import { askingOf } from '../asking-of.ts';
+import { askingWhenTold } from '../asking-of.ts';
 import { failureLine } from '../failure-line.ts';
 import { readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
@@ -29,7 +29,11 @@ interface Imported {
 }
 
 export async function run(args: readonly string[]): Promise<number> {
-  const options = readOptions(args, { isTerminal: isTerminal(1), takes: ['examining', 'asking'], asks: 'none' });
+  const options = readOptions(args, {
+    isTerminal: isTerminal(1),
+    takes: ['reading', 'asking', 'recording'],
+    asks: 'none',
+  });
   const { paths, border, workers, data, store: place, ask, quiet, format, lang, verbose } = options;
   if (paths.length === 0)
     throw new Failure(
@@ -41,7 +45,7 @@ export async function run(args: readonly string[]): Promise<number> {
       },
       { exit: 2 },
     );
-  const asking = await askingOf(ask);
+  const asking = await askingWhenTold(ask);
   const store = await openKept({ data, store: place });
   const shown = progress(quiet);
   const begun = performance.now();
@@ -55,8 +59,15 @@ export async function run(args: readonly string[]): Promise<number> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  /** Of a stop the pile ends here; what is on its way is still kept. */
+  async function* upToStop<T>(items: AsyncIterable<T>): AsyncGenerator<T> {
+    for await (const item of items) {
+      if (isStopped) return;
+      yield item;
+    }
+  }
   try {
-    for await (const one of keepMany(store, itemsOf(paths, passed.note), { border, workers, asking })) {
+    for await (const one of keepMany(store, upToStop(itemsOf(paths, passed.note)), { border, workers, asking })) {
       shown.step();
       if ('failure' in one) {
         failed += 1;
@@ -69,8 +80,6 @@ export async function run(args: readonly string[]): Promise<number> {
         if (verbose) tell(visible(cases[lang].duplicate(source, sha256.slice(0, 12))));
       } else if (one.isNew) fresh += 1;
       else again += 1;
-      // what is on its way is still kept
-      if (isStopped) break;
     }
   } finally {
     process.removeListener('SIGINT', stop);

@@ -9,7 +9,7 @@ import { isTerminal, tell, write } from '../output.ts';
 export async function run(words: readonly string[]): Promise<number> {
   const options = readOptions(words, {
     isTerminal: isTerminal(1),
-    takes: ['examining', 'asking', 'serving'],
+    takes: ['reading', 'asking', 'serving'],
     asks: 'none',
   });
   const { paths, data, store, border, ask, workers, lang, listen, url, oidc } = options;

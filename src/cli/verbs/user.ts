@@ -40,11 +40,13 @@ const usage = {
 };
 
 async function add(accounts: Accounts, name: string, options: Options): Promise<void> {
-  const { role = 'analyst', organization = MAIN, external } = options.account;
+  const { role: said = 'analyst', organization = MAIN, external } = options.account;
+  // all that can be wrong in the call comes before the first thing that is made
+  const role = roleOf(said);
+  const password = external ? undefined : await askPassword(options);
   if (!accounts.organizations().some(({ id }) => id === organization))
     accounts.addOrganization(organization, organization);
-  const password = external ? undefined : await askPassword(options);
-  const made = await accounts.addUser({ name, role: roleOf(role), organization, password });
+  const made = await accounts.addUser({ name, role, organization, password });
   await write(`${lineOf(made)}\n`);
 }
 

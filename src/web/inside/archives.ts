@@ -2,14 +2,13 @@
  * Archives in the private page. The readers of `unpack/` ask and stand still until they hear; a page's thread cannot stand still for
  * another one. So what is asked is noted, answered afterwards, and the mail is examined again with the answers, until it asks no more.
  */
+import { ARCHIVES_TIME } from '../../app/limits.ts';
 import { ownSha256 } from '../../app/machine/sha256.ts';
 import type { ArchiveQuestion, Machine, ReadArchive } from '../../unpack/machine.ts';
 
 /** Opens one archive; ended after `milliseconds` of the question. Never throws. */
 export type OpenArchive = (question: ArchiveQuestion) => Promise<ReadArchive>;
 
-/** Milliseconds for all archives of one mail, as on the command line (`app/archives.ts`). */
-const TIME = 5000;
 /** Times that a mail is examined: archives lie in archives six deep, and each of many may ask for more. */
 const TURNS = 64;
 
@@ -21,7 +20,7 @@ export async function withArchives<T>(
   examined: (archive: NonNullable<Machine['archive']>) => Promise<T>,
 ): Promise<T> {
   const known = new Map<string, ReadArchive>();
-  let left = TIME;
+  let left = ARCHIVES_TIME;
   for (let turn = 0; ; turn += 1) {
     const asked = new Map<string, Question>();
     const made = await examined((question) => {

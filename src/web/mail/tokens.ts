@@ -37,8 +37,9 @@ function hiddenIn(url: string, isPersonal: boolean, token: string): string {
   if (path < 0) return url;
   const from = start + 3 + path;
   const pieces = url.slice(from).split(/([/?#&=;])/);
+  let isValue = false;
   const made = pieces.map((piece, at) => {
-    const isValue = pieces.slice(0, at).some((before) => before === '?' || before === '#');
+    isValue ||= piece === '?' || piece === '#';
     const isWord = piece.length > 1;
     return isWord && (MADE.test(piece) || (isPersonal && isValue && pieces[at - 1] === '=') || /@|%40/.test(piece))
       ? token
