@@ -4,7 +4,7 @@ import { onceFor } from '../../../message/once.ts';
 import type { BodyText } from '../../facts.ts';
 import { beginningOf } from '../text/beginning.ts';
 
-export interface WarnedOf {
+interface WarnedOf {
   /** Of the line that is said to have sent, as it is written. */
   readonly ip?: string;
   /** Day and time, as they are written. */
