@@ -61,8 +61,8 @@ export default {
     'offer-phrases.ts 2026-11-29',
   ],
   title: {
-    ja: '急ぎで内密の用事を、メールだけで頼んでいます',
-    en: 'It asks for something quick and quiet, by mail alone',
+    ja: '急ぎの用事を、周りに確かめにくい形で頼んでいます',
+    en: 'It asks for something quick, in a way that keeps the reader from asking others',
   },
   explains: {
     ja: '「{quote}」と書かれ、差出人のアドレスか返信先は、受取人の組織のものではありません。社長や上司を装い、送金やギフトカードの購入へ進める詐欺の始まり方です。',
