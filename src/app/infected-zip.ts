@@ -12,13 +12,13 @@ const DAY = (1 << 5) | 1;
 
 /**
  * @param name of the file inside; one without folders
- * @param chance 12 bytes that stand in front of what is encrypted
+ * @param before 12 bytes or more that stand in front of what is encrypted
  * @returns the ZIP, stored and not compressed
  */
-export function infectedZip(name: string, bytes: Uint8Array, chance: Uint8Array): Uint8Array<ArrayBuffer> {
+export function infectedZip(name: string, bytes: Uint8Array, before: Uint8Array): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   const crc = crc32(bytes);
-  const head = chance.slice(0, OLD_HEAD);
+  const head = before.slice(0, OLD_HEAD);
   head[OLD_HEAD - 1] = crc >>> 24; // APPNOTE §6.1.6: by it a wrong password is known
   const sealed = encryptOld(bytes, head, encoder.encode('infected'));
   const file = encoder.encode(name);
