@@ -10,10 +10,10 @@ const times = 8;
 const factor = 3;
 /** CPU milliseconds that the smaller input is worked on at least, with as many of its kind as that takes. */
 const least = 5;
-/** No more of them: what takes microseconds says little even so. */
-const most = 64;
+/** No more of them: what takes microseconds is as much the making of large texts. */
+const most = 8;
 /** Milliseconds below which a difference says nothing. */
-const noise = 20;
+const noise = 40;
 /** One bad moment of the machine is no fault. */
 const attempts = 4;
 

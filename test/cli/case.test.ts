@@ -141,12 +141,12 @@ test('days and times are taken as people write them, and what cannot be one is n
   for (const written of ['来週', '2026-02-30', '13/1', '2026/12-8', '8.12.', '10/5'])
     assert.match(
       wrote('--until', written, '--at', '2026-11-24 10:00').err,
-      new RegExp(`^METSUKE_ARGUMENT: --until の「${written}」は、日付として読めません; 2026-12-08、[^\n]+\n$`),
+      new RegExp(`^METSUKE_ARGUMENT: --until の「${written}」は、日付として読めません。2026-12-08、[^\n]+\n$`),
     );
   assert.match(wrote('--until', '2026-12-08', '--at', '来週').err, /^METSUKE_ARGUMENT: --at の「来週」は、日時として/);
   assert.match(wrote('--until', '2026-12-08', '--at', '2026-12-01').err, /日時として/, 'a day has no time');
   const backwards = ['--at', '2026-11-24 10:00', '--ended', '2026-11-24 09:00', '--until', '2026-12-08'];
-  assert.match(wrote(...backwards).err, /^METSUKE_CASE_ENTRY: 終わりの時刻が、始まりより前です; 始まりと終わり/);
+  assert.match(wrote(...backwards).err, /^METSUKE_CASE_ENTRY: 終わりの時刻が、始まりより前です。始まりと終わり/);
   assert.match(wrote().err, /^METSUKE_CASE_ENTRY: 約束には、いつまでかが必要です/);
   // in English 12/8 is December to some and August to others
   assert.match(
@@ -187,7 +187,7 @@ test('a case is written as a document, whole or not at all, and only where it is
     const { status, out, err } = metsuke(words);
     assert.ok(status === 2 || status === 3);
     assert.equal(out, '');
-    assert.match(err, /^METSUKE_(?:ARGUMENT|STORE_UNKNOWN): [^\n]+; [^\n]+\n$/);
+    assert.match(err, /^METSUKE_(?:ARGUMENT|STORE_UNKNOWN): [^\n]+(?:; |。)[^\n]+\n$/);
     assert.equal(existsSync(join(folder, 'no.pdf')), false);
   }
 });
@@ -298,7 +298,7 @@ test('a wrong call is one line, and changes nothing', () => {
     const { status, out, err } = metsuke(words);
     assert.ok(status === 2 || status === 3, words.join(' '));
     assert.equal(out, '');
-    assert.match(err, new RegExp(`^${code}: [^\\n]+; [^\\n]+\\n$`));
+    assert.match(err, new RegExp(`^${code}: [^\\n]+(?:; |。)[^\\n]+\\n$`));
   }
   assert.equal(json('case', 'show', '1').case.timeline.at(-1).what, 'released');
   const { new: fresh } = json('import', sample('900-plain-good.eml'));

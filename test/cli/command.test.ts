@@ -26,11 +26,11 @@ function metsuke(words: readonly string[], input?: Uint8Array | string) {
   return { status: run.status, out: run.stdout.toString(), err: run.stderr.toString() };
 }
 
-/** One line, a code, and the way out behind a semicolon; never a stack trace. */
+/** One line, a code, and the way out behind it, in a sentence of its own in Japanese; never a stack trace. */
 function assertFailure({ status, out, err }: ReturnType<typeof metsuke>, code: string, exit: number): void {
   assert.equal(status, exit, err);
   assert.equal(out, '');
-  assert.match(err, new RegExp(`^${code}: [^\\n]+; [^\\n]+\\n$`));
+  assert.match(err, new RegExp(`^${code}: [^\\n]+(?:; |。)[^\\n]+\\n$`));
 }
 
 test('json is one object for one mail, and an array for several', () => {
@@ -160,7 +160,7 @@ test('failures are told in Japanese to whom reads it: the code, what happened, t
   const gone = join(scratch(), 'gone\u001b[31m.eml');
   const one = metsuke(['examine', gone, '--lang', 'ja']);
   assert.equal(one.status, 3);
-  assert.match(one.err, /^METSUKE_INPUT_MISSING: [^\n]+gone[^\n]+\.eml はありません; 場所と名前を確認してください\n$/);
+  assert.match(one.err, /^METSUKE_INPUT_MISSING: [^\n]+gone[^\n]+\.eml はありません。場所と名前を確認してください。\n$/);
   assert.ok(!one.err.includes('\u001b'));
   const other = metsuke(['examnie', '--lang=ja']);
   assert.equal(other.status, 2);
@@ -181,20 +181,20 @@ test('failures are told in Japanese to whom reads it: the code, what happened, t
   ])
     assert.match(
       metsuke([...words, ...data]).err,
-      /^METSUKE_[A-Z_]+: [^;]*[ぁ-ん][^;a-z]*; [^;]*[ぁ-ん][^;]*\n$/,
+      /^METSUKE_[A-Z_]+: [^;。]*[ぁ-ん][^;。a-z]*。[^;]*[ぁ-ん][^;]*。\n$/,
       words.join(' '),
     );
 });
 
 test('a Japanese name makes no Japanese of an English sentence, and each verb fails in the language of its reader', () => {
   const lang = ['--lang', 'ja'];
-  const missing = /^METSUKE_INPUT_MISSING: nosuch はありません; /;
-  assert.match(metsuke(['examine', 'あやしいメール.eml', ...lang]).err, /: あやしいメール\.eml はありません; /);
+  const missing = /^METSUKE_INPUT_MISSING: nosuch はありません。/;
+  assert.match(metsuke(['examine', 'あやしいメール.eml', ...lang]).err, /: あやしいメール\.eml はありません。/);
   assert.match(metsuke(['bounces', 'nosuch', ...lang]).err, missing);
   assert.match(metsuke(['bounces', phish, '--sent', 'nosuch', ...lang]).err, missing);
   assert.match(
     metsuke(['contact', 'abc', '--ask', 'none', ...lang]).err,
-    /^METSUKE_ARGUMENT: 「abc」は調べられる対象ではありません[^a-z]*; IPアドレス、/,
+    /^METSUKE_ARGUMENT: 「abc」は調べられる対象ではありません[^a-z]*。IPアドレス、/,
   );
 });
 
@@ -207,10 +207,10 @@ test('a file that cannot be written says why, and names nothing of ours', () => 
     into(gone, 'en'),
     `METSUKE_OUTPUT: ${gone} cannot be written: there is no such folder; make the folder, or name a place that is there\n`,
   );
-  assert.match(into(gone, 'ja'), /に書き出せません\(そのフォルダーがありません\); フォルダーを作るか/);
+  assert.match(into(gone, 'ja'), /に書き出せません\(そのフォルダーがありません\)。フォルダーを作るか/);
   assert.match(into(place, 'ja'), /それはフォルダーです/);
   const zip = metsuke(['case', 'verify', join(place, 'gone.zip'), '--lang', 'ja']);
-  assert.match(zip.err, /^METSUKE_INPUT_MISSING: \S+ はありません; /);
+  assert.match(zip.err, /^METSUKE_INPUT_MISSING: \S+ はありません。/);
 });
 
 test('help and version are there for every verb', () => {
