@@ -176,7 +176,7 @@ test('text and md speak both languages, and hold no byte of a registry that acts
     ...servers.options,
   );
   assert.match(en.out, /^# `219\.12\.45\.67`/);
-  assert.match(en.out, /# `hxxps:\/\/login\.example\.net\/`/);
+  assert.match(en.out, /# `hxxps:\/\/login\[\.]example\[\.]net\/`/);
   assert.doesNotMatch(ja.out + en.out, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
 });
 

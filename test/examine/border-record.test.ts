@@ -70,9 +70,9 @@ test('the strongest mechanism is named, with the domain that the record holds', 
     dkim: 'pass header.d=example.org',
     dmarc: 'pass action=none header.from=social.example.org',
   });
-  assert.match(all.says('border-authenticated'), /DMARC authenticated the sender's domain social\.example\.org/);
+  assert.match(all.says('border-authenticated'), /DMARC authenticated the sender’s domain social\.example\.org/);
   const signed = await seen({ from: 'a@social.example.org', dkim: 'pass header.d=mail.example.org' });
-  assert.match(signed.says('border-authenticated'), /DKIM authenticated the sender's domain mail\.example\.org/);
+  assert.match(signed.says('border-authenticated'), /DKIM authenticated the sender’s domain mail\.example\.org/);
 });
 
 test("a pass by a provider's shared hosts alone leaves the address open, and a signature closes it", async () => {

@@ -35,9 +35,9 @@ test('a name under another ending is not the domain of the reader', async () => 
   assert.equal(await told({ name: 'Reader Support', from: 'help@reader.net' }, HOUSE, 'taro@reader.org'), undefined);
   const whole = await told({ name: 'Mail Server | reader.org', from: 'x@mail.example.net' }, HOUSE, 'taro@reader.org');
   assert.equal(whole?.weight, 2);
-  assert.match(whole?.explains.en ?? '', /holds the recipient's domain reader\.org, but/);
+  assert.match(whole?.explains.en ?? '', /holds the recipient’s domain reader\.org, but/);
   const word = await told({ name: 'Reader Support', from: 'x@mail.example.net' }, HOUSE, 'taro@reader.org');
-  assert.match(word?.explains.en ?? '', /holds the name of the recipient's domain reader\.org, but/);
+  assert.match(word?.explains.en ?? '', /holds the name of the recipient’s domain reader\.org, but/);
   assert.match(word?.explains.ja ?? '', /受取人のドメインreader\.orgと同じ名前が入っていますが/);
 });
 

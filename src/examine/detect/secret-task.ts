@@ -62,7 +62,7 @@ export default {
   ],
   title: {
     ja: '急ぎの用事を、周りに確かめにくい形で頼んでいます',
-    en: 'It asks for something quick, in a way that keeps the reader from asking others',
+    en: 'It wants something done fast, with nobody else asked',
   },
   explains: {
     ja: '「{quote}」と書かれ、差出人のアドレスか返信先は、受取人の組織のものではありません。社長や上司を装い、送金やギフトカードの購入へ進める詐欺の始まり方です。',
