@@ -3,6 +3,8 @@ import { decodeEntities } from '../entity.ts';
 
 /** Tags of one name that are looked at. */
 const TAGS = 5000;
+/** Characters of one behind its name: without its end it would run over all that follow. */
+const TAG = 8192;
 
 /** Opening tags of one name, lower case to compare with, under any prefix: names of spaces are chosen by who writes. */
 export function tagsOf(xml: string, name: string): string[] {
@@ -12,7 +14,7 @@ export function tagsOf(xml: string, name: string): string[] {
     if (!/<(?:[\w.-]{1,32}:)?$/.test(lower.slice(Math.max(0, at - 34), at))) continue;
     const end = lower.indexOf('>', at);
     if (end < 0) break;
-    tags.push(xml.slice(lower.lastIndexOf('<', at), end));
+    tags.push(xml.slice(lower.lastIndexOf('<', at), Math.min(end, at + TAG)));
   }
   return tags;
 }
