@@ -66,7 +66,7 @@ test('the frame of the app', { skip: skipWithoutPackage('chromium') }, async (t)
     await page.goto(`${place.origin}/nowhere/at/all`);
     await page.getByRole('heading', { name: 'No such page' }).waitFor();
     const before = requests.length;
-    await page.getByRole('link', { name: 'To the start' }).click();
+    await page.getByRole('link', { name: 'To the inbox' }).click();
     await page.getByRole('heading', { name: /^Investigates/ }).waitFor();
     assert.ok(
       requests.slice(before).every((url) => !url.endsWith('.html') && new URL(url).pathname !== '/'),
