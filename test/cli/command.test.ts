@@ -160,7 +160,10 @@ test('failures are told in Japanese to whom reads it: the code, what happened, t
   const gone = join(scratch(), 'gone\u001b[31m.eml');
   const one = metsuke(['examine', gone, '--lang', 'ja']);
   assert.equal(one.status, 3);
-  assert.match(one.err, /^METSUKE_INPUT_MISSING: [^\n]+gone[^\n]+\.eml はありません。場所と名前を確認してください。\n$/);
+  assert.match(
+    one.err,
+    /^METSUKE_INPUT_MISSING: [^\n]+gone[^\n]+\.eml はありません。場所と名前を確認してください。\n$/,
+  );
   assert.ok(!one.err.includes('\u001b'));
   const other = metsuke(['examnie', '--lang=ja']);
   assert.equal(other.status, 2);
