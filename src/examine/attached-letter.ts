@@ -5,7 +5,6 @@
 import type { Lookup } from '../lookup/lookup.ts';
 import type { Message, Part, Span } from '../message/message.ts';
 import { readMessage } from '../message/mime.ts';
-import { OUTLOOK } from '../message/outlook.ts';
 import { isMailFile, reportedIn } from '../message/reported.ts';
 import type { PassedOnVerdict } from './examination.ts';
 import type { Tools } from './examine.ts';
@@ -71,7 +70,7 @@ export function withoutAttached(facts: Facts, places: readonly Span[]): Facts {
   const starts = new Set(places.map(([start]) => start));
   // a name alone makes no mail of a file
   const mails = facts.attachments.filter(
-    ({ value, proof }) => MAILS.has(value.type) && proof.some((one) => 'at' in one && starts.has(one.at[0])),
+    ({ value, proof }) => isMailFile({ type: value.type }) && proof.some((one) => 'at' in one && starts.has(one.at[0])),
   );
   if (mails.length === 0) return facts;
   const isInside = inside(mails.flatMap(({ proof }) => proof));
@@ -86,8 +85,6 @@ export function withoutAttached(facts: Facts, places: readonly Span[]): Facts {
     ...(facts.pictures === undefined ? {} : { pictures: facts.pictures.filter(isOwn) }),
   };
 }
-
-const MAILS: ReadonlySet<string> = new Set(['message/rfc822', 'message/global', OUTLOOK]);
 
 const unopened = ({ name, names, type, declared, sha256, bytes }: Attachment): Attachment => ({
   name,

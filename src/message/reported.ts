@@ -36,7 +36,7 @@ export function reportedIn(message: Message): Reported[] {
 }
 
 /** Whether a part is a mail that was attached. */
-export function isMailFile({ type, filename }: Part): boolean {
+export function isMailFile({ type, filename }: Pick<Part, 'type' | 'filename'>): boolean {
   if (type === 'message/rfc822' || type === 'message/global' || type === OUTLOOK) return true;
   return filename !== undefined && /\.(?:eml|msg)$/i.test(filename);
 }

@@ -1,7 +1,7 @@
 import type { Attachment, Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { documentEndings, endingOf } from '../known/files/file-names.ts';
-import { shownName } from '../known/files/inner-files.ts';
+import { shownName, standsIn } from '../known/files/inner-files.ts';
 import { readingIn } from '../known/text/beginning.ts';
 
 /** The archive holds documents, all of them were read, and nothing in them runs or leads anywhere: then the password kept nothing from us. */
@@ -12,7 +12,7 @@ const isWhollySeen = ({ name, inside = [], signs = [], unopened }: Attachment, l
   inside.every(
     (one) => one.opened !== undefined && one.unopened === undefined && documentEndings.has(endingOf(one.name)),
   ) &&
-  !links.some(({ value }) => value.file?.startsWith(`${name} › `) === true);
+  !links.some(({ value }) => standsIn(value, name));
 
 /** The mail that carries a closed archive tells its password too: that keeps out scanners and nobody else. */
 export default {

@@ -1,5 +1,5 @@
 /** The files of a mail with those inside of them, as a detector looks at them. */
-import type { Attachment, Facts } from '../../facts.ts';
+import type { Attachment, Facts, Link } from '../../facts.ts';
 import type { Proofs } from '../../finding.ts';
 import { endingOf, textEndings } from './file-names.ts';
 
@@ -67,6 +67,10 @@ const WHOLES: ReadonlySet<string> = new Set([
 ]);
 
 const baseName = (name: string): string => name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+
+/** Whether a link stands in the file that is called so, or in one that it holds. */
+export const standsIn = ({ file }: Pick<Link, 'file'>, name: string): boolean =>
+  file === name || file?.startsWith(`${name} › `) === true;
 
 /** How a file of an attachment is called, by its index in `inside`; the attachment's own name without one. */
 export function shownName(file: Attachment, index: number | undefined): string {

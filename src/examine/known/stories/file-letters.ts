@@ -10,7 +10,7 @@ import type { Observation, Proofs, Weight } from '../../finding.ts';
 import { brandsIn, sameHolder, speaksForItself } from '../brands/match.ts';
 import type { Brand } from '../brands.ts';
 import { isMailingService } from '../carriers/mailing-services.ts';
-import { shownName } from '../files/inner-files.ts';
+import { shownName, standsIn } from '../files/inner-files.ts';
 import { endsOf } from '../links/link-ends.ts';
 import { isPublicPlace } from '../links/public-places.ts';
 import { domainsOf } from '../senders/domains-of.ts';
@@ -82,7 +82,7 @@ function letterOf(facts: Facts, file: Attachment, written: FileText, proof: Proo
   const { subject, passedOn, ...rest } = facts;
   const text: BodyText = { language, seen, hidden: '', charsets: [] };
   const whole = isBeginning ? { ...text, seen: all } : text;
-  const own = facts.links.filter(({ value }) => value.file === name || value.file?.startsWith(`${name} › `) === true);
+  const own = facts.links.filter(({ value }) => standsIn(value, name));
   const links = [...own, ...writtenLinks(seen, name, proof, own)];
   const isPage = PAGES.has(index === undefined ? file.type : (file.inside?.[index]?.type ?? ''));
   return {

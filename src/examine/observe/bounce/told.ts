@@ -7,8 +7,9 @@ import { domainOfAddress, hostOfAddress } from '../../../message/psl.ts';
 import { fill } from '../../fill.ts';
 import type { Text, Words } from '../../finding.ts';
 import { sameSide } from './began.ts';
+import { exits } from './exit-words.ts';
 import type { BouncedRecipient } from './facts.ts';
-import { exits, notes, told } from './told-words.ts';
+import { notes, told } from './told-words.ts';
 
 type Refused = Omit<BouncedRecipient, 'told'>;
 type Key = keyof typeof told;
