@@ -16,9 +16,9 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import about from '../package.json' with { type: 'json' };
+import { launcher } from './command-line.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const launcher = join(root, 'bin/metsuke.js');
 const folder = mkdtempSync(join(tmpdir(), 'metsuke launcher ')); // with a space, as folders have
 after(() => rmSync(folder, { recursive: true }));
 

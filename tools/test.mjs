@@ -63,7 +63,7 @@ function runTests(files, folder) {
   delete env.NODE_TEST_CONTEXT; // when a test runs `npm test` itself
   const words = [
     '--test',
-    '--test-concurrency=2',
+    '--test-concurrency=3', // on two cores: some wait for a browser, a database or a clock
     `--test-timeout=${testSeconds * 1000}`,
     // never --test-force-exit: it ends a file before all its results are told, and a failure can be among the lost
     '--test-reporter=./test/reporter.mjs',

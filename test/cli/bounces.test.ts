@@ -4,12 +4,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { cell } from '../../src/report/csv.ts';
+import { launcher } from '../command-line.ts';
 
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const story = fileURLToPath(new URL('../fixtures/bounces/story-000', import.meta.url));
 const words = ['bounces', story, '--ours', 'mail.botchan.example', '--no-color'];
 const run = (...more: string[]): string =>
-  execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...words, ...more], {
+  execFileSync(launcher, [...words, ...more], {
     encoding: 'utf8',
   });
 
@@ -56,8 +56,7 @@ test('no cell of a table is a formula, however it is written', () => {
 });
 
 test('only bounces makes tables, and it needs a pile', () => {
-  const fail = (...args: string[]) =>
-    spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...args], { encoding: 'utf8' });
+  const fail = (...args: string[]) => spawnSync(launcher, args, { encoding: 'utf8' });
   assert.equal(fail('examine', story, '--format', 'csv').status, 2);
   assert.match(fail('bounces').stderr, /METSUKE_ARGUMENT/);
 });

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { launcher } from '../command-line.ts';
 import { skipWithoutPackage } from '../data.ts';
 
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const sample = (name: string) => fileURLToPath(new URL(`../../samples/${name}`, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'metsuke-case-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -18,8 +18,7 @@ function metsuke(words: readonly string[], input = '', zone = 'Asia/Tokyo') {
   const env = { ...process.env, LC_ALL: 'C.UTF-8', TZ: zone };
   const own = words[0] === 'case' ? ['--by', '佐藤'] : [];
   const data = words.includes('--data') ? [] : ['--data', join(folder, 'data')];
-  const args = ['--disable-warning=ExperimentalWarning', main, ...words, ...data, ...own];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, input, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(launcher, [...words, ...data, ...own], { env, input, encoding: 'utf8' });
   return { status, out: stdout, err: stderr };
 }
 

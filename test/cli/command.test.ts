@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { launcher } from '../command-line.ts';
 import { asked, forms, honest, lures, mailOf } from '../examine/forwards.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,7 +19,7 @@ const scratch = (): string => mkdtempSync(join(tmpdir(), 'metsuke-command-'));
 
 function metsuke(words: readonly string[], input?: Uint8Array | string) {
   const env = { ...process.env, LC_ALL: 'C.UTF-8', XDG_DATA_HOME: scratch() };
-  const run = spawnSync(join(root, 'bin/metsuke.js'), words, {
+  const run = spawnSync(launcher, words, {
     input,
     env,
     maxBuffer: 1 << 28,
@@ -327,7 +328,6 @@ test('every key of the configuration stands in docs/running.md, and no other', (
 test('a full disk is one line and exit status 3, never the 1 of a dangerous mail', (context) => {
   if (!existsSync('/dev/full')) return context.skip('no /dev/full');
   const full = openSync('/dev/full', 'w');
-  const launcher = join(root, 'bin/metsuke.js');
   const out = spawnSync(launcher, ['examine', first], { stdio: ['ignore', full, 'pipe'] });
   assert.equal(out.status, 3);
   assert.match(out.stderr.toString(), /^METSUKE_OUTPUT: [^\n]+\n$/);

@@ -5,11 +5,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { launcher } from '../command-line.ts';
 import { contactQuestions } from '../servers/registry-objects.ts';
 import { type DeskServers, startDeskServers } from './desk-servers.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'metsuke-contact-'));
 
 let servers: DeskServers;
@@ -28,7 +27,7 @@ interface Ran {
 function metsuke(...words: string[]): Promise<Ran> {
   const env = { ...process.env, LC_ALL: 'C.UTF-8', XDG_DATA_HOME: scratch };
   return new Promise((done) => {
-    execFile(join(root, 'bin/metsuke.js'), words, { env, maxBuffer: 1 << 26 }, (error, out, err) => {
+    execFile(launcher, words, { env, maxBuffer: 1 << 26 }, (error, out, err) => {
       const status = error === null ? 0 : typeof error.code === 'number' ? error.code : 99;
       done({ status, out, err });
     });

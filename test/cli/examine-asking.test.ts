@@ -8,6 +8,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Examined } from '../../src/app/examined.ts';
+import { launcher } from '../command-line.ts';
 import { data } from '../data.ts';
 import { startDnsServer } from '../servers/dns-server.ts';
 import { type DeskServers, startDeskServers } from './desk-servers.ts';
@@ -28,7 +29,7 @@ after(() => servers.close());
 function metsuke(words: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<string> {
   const env = { ...process.env, LC_ALL: 'C.UTF-8', XDG_DATA_HOME: scratch, ...more };
   return new Promise((done) => {
-    execFile(join(root, 'bin/metsuke.js'), words, { env, maxBuffer: 1 << 28 }, (error, out, err) => {
+    execFile(launcher, words, { env, maxBuffer: 1 << 28 }, (error, out, err) => {
       assert.equal(error, null, err);
       done(out);
     });

@@ -6,26 +6,19 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { everyOne } from '../../src/app/every-page.ts';
 import { openKept } from '../../src/app/store-place.ts';
 import { ofCustomer, strangers } from '../case/customer-month.ts';
+import { launcher } from '../command-line.ts';
 
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'metsuke-import-'));
 after(() => rmSync(folder, { recursive: true }));
 
-const args = (words: readonly string[], data: string) => [
-  '--disable-warning=ExperimentalWarning',
-  main,
-  ...words,
-  '--data',
-  data,
-];
+const args = (words: readonly string[], data: string) => [...words, '--data', data];
 const env = { ...process.env, LC_ALL: 'C.UTF-8' };
 
 function metsuke(words: readonly string[], data: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args(words, data), { env, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(launcher, args(words, data), { env, encoding: 'utf8' });
   return { status, out: stdout, err: stderr };
 }
 
@@ -90,7 +83,7 @@ test('rules of the operator look at what is kept, whoever keeps it and with nobo
 
 /** Started as a process of its own, and left alone until the first mail is kept. */
 async function importing(place: string, data: string) {
-  const child = spawn(process.execPath, args(['import', place, '--format', 'json'], data), { env });
+  const child = spawn(launcher, args(['import', place, '--format', 'json'], data), { env });
   let [out, err] = ['', ''];
   child.stdout.on('data', (piece) => {
     out += piece;
@@ -143,7 +136,7 @@ test('two processes keep and write cases in one store at the same time, and a th
   const data = join(folder, 'both');
   const [one, other] = [pile('one', 60), pile('other', 90)];
   const run = (words: readonly string[]) => {
-    const child = spawn(process.execPath, args(words, data), { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(launcher, args(words, data), { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     child.stderr.on('data', (piece) => {
       said += piece;

@@ -4,10 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { openAccounts } from '../../src/app/accounts.ts';
-
-const launcher = fileURLToPath(new URL('../../bin/metsuke.js', import.meta.url));
+import { launcher } from '../command-line.ts';
 
 test('a user who cannot be made leaves no organization behind', (t) => {
   const data = mkdtempSync(join(tmpdir(), 'metsuke-user-'));

@@ -58,31 +58,31 @@ test('campaigns are proposed with their reasons', { skip: skipWithoutPackage('ch
   for (const mail of story) twins.push(await keep(mail));
   for (const other of others) await keep(other);
 
-  for (const locale of ['ja-JP', 'en-GB'] as const)
-    for (const [colorScheme, width] of [
-      ['light', 360],
-      ['dark', 1280],
-      ['light', 1280],
-      ['dark', 360],
-    ] as const)
-      await t.test(
-        `told on the cases screen and beside the mail: ${locale}, ${colorScheme}, ${width} pixels`,
-        async () => {
-          const { proposal, reasons, make } = says[locale];
-          const { page, faults } = await visit({ locale, colorScheme, viewport: { width, height: 900 } });
-          for (const path of ['/cases', `/mail/${twins[0]}`]) {
-            await page.goto(served.url + path);
-            await page.getByRole('heading', { name: proposal }).waitFor();
-            const text = await page.locator('main').innerText();
-            for (const reason of reasons) assert.match(text, reason);
-            await page.getByRole('button', { name: make }).waitFor();
-            assert.deepEqual(await seriousFindings(page), []);
-            assert.ok((await overflow(page)) <= 0, path);
-          }
-          assert.deepEqual(faults, []);
-          await page.context().close();
-        },
-      );
+  // each pair of language, colours and width
+  for (const [locale, colorScheme, width] of [
+    ['ja-JP', 'light', 360],
+    ['ja-JP', 'dark', 1280],
+    ['en-GB', 'dark', 360],
+    ['en-GB', 'light', 1280],
+  ] as const)
+    await t.test(
+      `told on the cases screen and beside the mail: ${locale}, ${colorScheme}, ${width} pixels`,
+      async () => {
+        const { proposal, reasons, make } = says[locale];
+        const { page, faults } = await visit({ locale, colorScheme, viewport: { width, height: 900 } });
+        for (const path of ['/cases', `/mail/${twins[0]}`]) {
+          await page.goto(served.url + path);
+          await page.getByRole('heading', { name: proposal }).waitFor();
+          const text = await page.locator('main').innerText();
+          for (const reason of reasons) assert.match(text, reason);
+          await page.getByRole('button', { name: make }).waitFor();
+          assert.deepEqual(await seriousFindings(page), []);
+          assert.ok((await overflow(page)) <= 0, path);
+        }
+        assert.deepEqual(faults, []);
+        await page.context().close();
+      },
+    );
 
   await t.test("story 003's mails become one case with one click", async () => {
     const { page, faults } = await visit();

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { launcher } from '../command-line.ts';
 import { type ExaminationSaid, mailOf, type ProblemSaid, rfc822 } from './serving.ts';
 
 /** A mount that only the server sees: for root, where the system lets him. */
@@ -15,8 +15,6 @@ const skipWithoutMount =
   spawnSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', '-o', 'size=64k', 'none', '/mnt']).status === 0
     ? false
     : 'no mount of our own (root and unshare)';
-
-const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
 /** Text that does not pack. */
 function noise(number: number, bytes: number): string {
@@ -36,7 +34,7 @@ test('a full disk is told with 507 at each door, and when there is room again th
   const data = mkdtempSync(join(tmpdir(), 'metsuke-full-'));
   t.after(() => rmSync(data, { recursive: true }));
   const shell = `mount -t tmpfs -o size=6m none ${data} && head -c 2000000 /dev/zero > ${data}/ballast && exec "$@"`;
-  const serve = [process.execPath, program, 'serve', '--data', data, '--listen', '127.0.0.1:0', '--lang', 'en'];
+  const serve = [launcher, 'serve', '--data', data, '--listen', '127.0.0.1:0', '--lang', 'en'];
   const child = spawn('unshare', ['--mount', 'sh', '-c', shell, 'sh', ...serve], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

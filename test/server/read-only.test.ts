@@ -7,14 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { rights } from '../../src/app/accounts/rights.ts';
 import { openAccounts } from '../../src/app/accounts.ts';
+import { launcher } from '../command-line.ts';
 import { byMount } from '../store/reading.ts';
 import { type ExaminationSaid, json, mailOf, type PageSaid, type ProblemSaid, rfc822, serving } from './serving.ts';
-
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
-const program = [process.execPath, '--disable-warning=ExperimentalWarning', main];
 
 type Test = Parameters<typeof serving>[0];
 
@@ -44,7 +41,7 @@ test('evidence on a medium that takes no writing is listed, shown, verified and 
   const { data } = await handedOver(t, false);
   const lay = readdirSync(data);
   const run = (...words: string[]) => {
-    const all = [...byMount.before(data), ...program, ...words, '--data', data, '--lang', 'en'];
+    const all = [...byMount.before(data), launcher, ...words, '--data', data, '--lang', 'en'];
     return spawnSync(all[0] ?? '', all.slice(1), { encoding: 'utf8' });
   };
   for (const words of [['list'], ['show', '1'], ['verify']]) {
@@ -54,7 +51,7 @@ test('evidence on a medium that takes no writing is listed, shown, verified and 
   }
   const out = join(mkdtempSync(join(tmpdir(), 'metsuke-out-')), 'case.zip');
   assert.equal(run('case', 'export', '1', '-o', out).status, 0);
-  assert.equal(spawnSync(program[0] ?? '', [...program.slice(1), 'case', 'verify', out]).status, 0);
+  assert.equal(spawnSync(launcher, ['case', 'verify', out]).status, 0);
   for (const words of [
     ['case', 'note', '1', 'a line'],
     ['case', 'new', 'another'],
@@ -69,7 +66,7 @@ test('evidence on a medium that takes no writing is listed, shown, verified and 
 
 /** A server behind a mount that takes no writing. */
 async function served(t: Test, data: string): Promise<string> {
-  const [command = '', ...words] = [...byMount.before(data), ...program, 'serve', '--data', data];
+  const [command = '', ...words] = [...byMount.before(data), launcher, 'serve', '--data', data];
   const child: ChildProcess = spawn(command, [...words, '--listen', '127.0.0.1:0', '--lang', 'en'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -16,7 +16,7 @@ export async function seriousFindings(page: Page): Promise<readonly string[]> {
   // evaluated past the page's policy, which lets no script of others run
   await page.evaluate(axe);
   const violations: readonly Violation[] = await page.evaluate(
-    "axe.run(document, { iframes: false, resultTypes: ['violations'] }).then((found) => found.violations)",
+    "axe.run(document, { iframes: false, preload: false, resultTypes: ['violations'] }).then((found) => found.violations)",
   );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -28,6 +28,10 @@ export async function seriousFindings(page: Page): Promise<readonly string[]> {
           .join(' | ')}`,
     );
 }
+
+/** Waits until nothing on the screen says that it is still on its way. */
+export const loaded = (page: Page): Promise<void> =>
+  page.locator('p[aria-live=polite].soft').first().waitFor({ state: 'detached' });
 
 /** Pixels by which a page is wider than its window; at most 0 for a good one. */
 export const overflow = (page: Page): Promise<number> =>
