@@ -3,7 +3,7 @@
  * packets. Arguments, if any, are the test files to run instead. Plain JavaScript for the Node the machine has.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,16 +14,21 @@ import { systemPackages } from './system-packages.mjs';
 const deadlineMinutes = 28;
 /** One test; the slowest takes a tenth of it. */
 const testSeconds = 180;
+/** Rooms whose tests start nothing: their files share processes, and so the code is loaded and compiled once and not two hundred times. */
+const computing = /test.(?:authenticate|case|examine|message|report|respond|unpack)\b/;
+/** Files in one process: what one of them breaks, the others do not tell. */
+const inOneProcess = 25;
 /** What the reporter gets to print its end before the whole group of processes is ended. */
 const graceMilliseconds = 20_000;
 
 install();
 build();
 const missing = installSystemPackages();
-const files = process.argv.length > 2 ? process.argv.slice(2) : testFiles();
+const chosen = process.argv.slice(2);
+const files = chosen.length > 0 ? chosen : testFiles();
 if (files.some((file) => /test.(?:web|server)/.test(file))) buildWeb();
 const folder = mkdtempSync(join(tmpdir(), 'metsuke-test-'));
-process.exitCode = await runTests(files, folder);
+process.exitCode = await runTests(chosen.length > 0 ? chosen : together(files, folder), folder);
 rmSync(folder, { recursive: true, force: true });
 
 function testFiles() {
@@ -32,6 +37,19 @@ function testFiles() {
     .filter((file) => file.endsWith('.test.ts'))
     .sort()
     .map((file) => join('test', file));
+}
+
+/** The same files, those of rooms that only compute as scripts that import some of them each. */
+function together(files, folder) {
+  const [shared, own] = [true, false].map((is) => files.filter((file) => computing.test(file) === is));
+  const scripts = [];
+  for (let at = 0; at < shared.length; at += inOneProcess) {
+    const script = join(folder, `together-${scripts.length + 1}.mjs`);
+    const imports = shared.slice(at, at + inOneProcess).map((file) => `import '${pathToFileURL(join(root, file))}';\n`);
+    writeFileSync(script, imports.join(''));
+    scripts.push(script);
+  }
+  return [...scripts, ...own];
 }
 
 /** Returns the names that this machine cannot give. */

@@ -1,5 +1,6 @@
 /** Numbers and text out of bytes; beyond the end everything is zero. */
 
+export const u8 = (bytes: Uint8Array, at: number): number => bytes[at] ?? 0;
 export const u16 = (bytes: Uint8Array, at: number): number => (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
 export const u32 = (bytes: Uint8Array, at: number): number => (u16(bytes, at) | (u16(bytes, at + 2) << 16)) >>> 0;
 /** As a double: exact below 2^53, which no file of ours reaches. */

@@ -275,14 +275,15 @@ test('an option that a verb makes nothing of is refused by it', () => {
 test('what can be no host is refused by every verb that takes --ours, and in the configuration', () => {
   const config = join(scratch(), 'metsuke.json');
   writeFileSync(config, JSON.stringify({ ours: ['mx.example.jp', '300.1.1.1'] }));
-  for (const verb of [['examine', phish], ['bounces', phish], ['case', 'new', 'x'], ['import', phish], ['serve']])
-    for (const host of ['198.51.100.0/99', 'x/y', '300.1.1.1', 'a b', '', '2001:db8::/129', '\u001b[31m'])
-      assertFailure(metsuke([...verb, '--ours', host]), 'METSUKE_ARGUMENT', 2);
+  for (const host of ['198.51.100.0/99', 'x/y', '300.1.1.1', 'a b', '', '2001:db8::/129', '\u001b[31m'])
+    assertFailure(metsuke(['examine', phish, '--ours', host]), 'METSUKE_ARGUMENT', 2);
+  for (const verb of [['bounces', phish], ['case', 'new', 'x'], ['import', phish], ['serve']])
+    assertFailure(metsuke([...verb, '--ours', 'x/y']), 'METSUKE_ARGUMENT', 2);
   assertFailure(metsuke(['examine', phish, '--vouched', '10.0.0.0/33']), 'METSUKE_ARGUMENT', 2);
   const told = metsuke(['bounces', phish, '--config', config, '--lang', 'ja']);
   assertFailure(told, 'METSUKE_CONFIG_FILE', 2);
   assert.match(told.err, /"ours" の「300\.1\.1\.1」は、ホスト名でも/);
-  for (const host of [
+  const good = [
     'mx.recipient.example',
     '*.example.jp',
     '.example.jp',
@@ -290,8 +291,8 @@ test('what can be no host is refused by every verb that takes --ours, and in the
     '192.0.2.0/24',
     '2001:db8::/32',
     '192.0.2.1',
-  ])
-    assert.equal(metsuke(['examine', phish, '--ours', host]).status, 0, host);
+  ];
+  assert.equal(metsuke(['examine', phish, ...good.flatMap((host) => ['--ours', host])]).status, 0);
 });
 
 test('a host of ours that no Received line names is told in one line, in examine and in bounces', () => {
@@ -354,11 +355,11 @@ test('a border that the disk does not take is a failure of the border file', () 
   assert.equal(err.split('\n').length, 2);
 });
 
-test('as many workers as one may ask for give the same, and say nothing on stderr', () => {
-  // enough batches for more workers than a stream takes listeners without a word
-  const many = Array.from({ length: 900 }, () => first);
+test('more workers than a stream takes listeners give the same, and say nothing on stderr', () => {
+  // enough batches for each of them
+  const many = Array.from({ length: 300 }, () => first);
   const timeless = (out: string): string => out.replace(/"at":"2[^"]*"/g, '');
-  const [one, most] = ['1', '64'].map((workers) =>
+  const [one, most] = ['1', '16'].map((workers) =>
     metsuke(['examine', ...many, '--format', 'jsonl', '--workers', workers]),
   );
   assert.deepEqual([one?.status, one?.err, most?.status, most?.err], [0, '', 0, '']);

@@ -161,23 +161,34 @@ export async function startPostgres({
     async place() {
       const name = `store${++databases}`;
       await admin(`create database ${name}${disk === undefined ? '' : ' tablespace small'}`);
+      // one connection for all that a test does to its database; a crash of the server ends it
+      let own: pg.Client | undefined;
+      const raw = async (sql: string) => {
+        if (own === undefined) {
+          own = new pg.Client({ connectionString: url(name) });
+          own.on('error', () => {
+            own = undefined;
+          });
+          await own.connect();
+        }
+        return (await own.query<Record<string, unknown>>(sql)).rows;
+      };
       return {
         place: url(name),
         async unlock() {
-          for (const { tgname, relname } of await admin(
+          const triggers = await raw(
             'select tgname, relname from pg_trigger join pg_class on pg_class.oid = tgrelid where not tgisinternal',
-            name,
-          ))
-            await admin(`drop trigger ${tgname} on ${relname}`, name);
-          for (const { conname, relname } of await admin(
+          );
+          const keys = await raw(
             "select conname, relname from pg_constraint join pg_class on pg_class.oid = conrelid where contype = 'f'",
-            name,
-          ))
-            await admin(`alter table ${relname} drop constraint ${conname}`, name);
+          );
+          for (const { tgname, relname } of triggers) await raw(`drop trigger ${tgname} on ${relname}`);
+          for (const { conname, relname } of keys) await raw(`alter table ${relname} drop constraint ${conname}`);
         },
-        raw: (sql) => admin(sql, name),
+        raw,
         bytes: (bytes) => `'\\x${Buffer.from(bytes).toString('hex')}'`,
         remove: async () => {
+          await own?.end();
           await admin(`drop database ${name} with (force)`);
         },
       };

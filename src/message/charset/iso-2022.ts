@@ -5,6 +5,7 @@
  */
 
 import type { TextDefect, TextDefectCode } from '../defects/text.ts';
+import { u8 } from '../octets.ts';
 import { SINGLE_SHIFT_2, SINGLE_SHIFT_3 } from './euc-jp.ts';
 import { guessJapanese, looksLikeJisPairs } from './japanese.ts';
 import {
@@ -21,8 +22,6 @@ import {
 } from './jis-escape.ts';
 import { nativePiece } from './native.ts';
 import { isUtf8 } from './utf-8.ts';
-
-const at = (bytes: Uint8Array, i: number): number => bytes[i] ?? 0;
 
 const SO = 0x0e,
   SI = 0x0f,
@@ -83,7 +82,7 @@ class Decoding {
     const n = this.#bytes.length;
     while (this.#at < n) {
       if (this.#length > this.#room) this.#flush();
-      this.#step(at(this.#bytes, this.#at));
+      this.#step(u8(this.#bytes, this.#at));
     }
     // RFC 1468: the text must end in ASCII
     if (this.#set !== ASCII && !this.#isShifted && this.#wide > 0) this.#name('jis-unterminated', n, n);
@@ -115,7 +114,7 @@ class Decoding {
     if (!sequence.g1) {
       this.#set = sequence.set;
       this.#isShifted = false;
-    } else if (at(this.#bytes, start + 1) !== AMPERSAND) this.#g1 = sequence.set;
+    } else if (u8(this.#bytes, start + 1) !== AMPERSAND) this.#g1 = sequence.set;
     this.#at += sequence.length;
   }
 
@@ -134,7 +133,7 @@ class Decoding {
     } else if (set === ASCII || set === KANA) this.#foreign();
     else {
       this.#name('jis-8bit', this.#at, this.#at + 1);
-      const t = at(this.#bytes, this.#at + 1);
+      const t = u8(this.#bytes, this.#at + 1);
       // the eighth bit is on: EUC under a JIS escape
       if (set === KANJI && b >= 0xa1 && t >= 0xa1) this.#convert('euc-jp', b, t);
       else this.#put(NO_CHARACTER);
@@ -169,7 +168,7 @@ class Decoding {
     const out = this.#out;
     let i = this.#at;
     let length = this.#length;
-    while (length < this.#room && isGraphic(at(bytes, i))) out[length++] = at(bytes, i++);
+    while (length < this.#room && isGraphic(u8(bytes, i))) out[length++] = u8(bytes, i++);
     this.#at = i;
     this.#length = length;
   }
@@ -179,7 +178,7 @@ class Decoding {
     if (b !== NEWLINE) return;
     const i = this.#at;
     // RFC 1468: a line ends in ASCII. Most that forget it mean ASCII on the next line; broken folding goes on in kanji.
-    if (set === KANJI && at(this.#bytes, i) !== ESC && !looksLikeJisPairs(this.#bytes, i, lineEnd(this.#bytes, i))) {
+    if (set === KANJI && u8(this.#bytes, i) !== ESC && !looksLikeJisPairs(this.#bytes, i, lineEnd(this.#bytes, i))) {
       this.#name('jis-unterminated', i - 1, i);
       this.#set = ASCII;
     }
@@ -197,7 +196,7 @@ class Decoding {
   }
 
   #pair(b: number, set: CharacterSet): void {
-    const t = at(this.#bytes, this.#at + 1);
+    const t = u8(this.#bytes, this.#at + 1);
     if (t < 0x21 || t > 0x7e) {
       // half a character
       this.#name('jis-invalid', this.#at, this.#at + 1);
@@ -227,9 +226,9 @@ class Decoding {
     const out = this.#out;
     let i = this.#at;
     let length = this.#length;
-    while (length < this.#room && isGraphic(at(bytes, i)) && isGraphic(at(bytes, i + 1))) {
-      out[length++] = at(bytes, i++) | 0x80;
-      out[length++] = at(bytes, i++) | 0x80;
+    while (length < this.#room && isGraphic(u8(bytes, i)) && isGraphic(u8(bytes, i + 1))) {
+      out[length++] = u8(bytes, i++) | 0x80;
+      out[length++] = u8(bytes, i++) | 0x80;
     }
     this.#wide += (i - this.#at) / 2;
     this.#at = i;
@@ -281,7 +280,7 @@ function isGraphic(b: number): boolean {
 function lineEnd(bytes: Uint8Array, from: number): number {
   let i = from;
   for (; i < bytes.length; i++) {
-    const b = at(bytes, i);
+    const b = u8(bytes, i);
     if (b === 0x0a || b === 0x0d || b === 0x1b) break;
   }
   return i;
@@ -289,7 +288,7 @@ function lineEnd(bytes: Uint8Array, from: number): number {
 
 function onlyKana(bytes: Uint8Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    const b = at(bytes, i);
+    const b = u8(bytes, i);
     if (b >= 0x80 && (b < 0xa1 || b > 0xdf)) return false;
   }
   return true;

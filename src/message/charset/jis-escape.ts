@@ -1,4 +1,6 @@
 /** The escape sequences of ISO-2022-JP and its relatives (ISO/IEC 2022): which character set comes next. */
+
+import { u8 } from '../octets.ts';
 import { isJisPair } from './japanese.ts';
 
 // RFC 1468, RFC 1554 (-2), RFC 2237 (-1), JIS X 0213:2004 annex 2 (-2004)
@@ -23,8 +25,6 @@ interface Escape {
   readonly broken: boolean;
 }
 
-const at = (bytes: Uint8Array, i: number): number => bytes[i] ?? 0;
-
 /** One object for each kind of sequence: a text can be made of nothing else. */
 const kinds: Escape[] = [];
 
@@ -36,9 +36,9 @@ function found(length: number, set: CharacterSet, g1 = false, broken = false): E
 
 /** Reads the escape sequence at `i`, or undefined when it designates no character set. */
 export function readEscape(bytes: Uint8Array, i: number): Escape | undefined {
-  const a = at(bytes, i + 1),
-    b = at(bytes, i + 2),
-    c = at(bytes, i + 3);
+  const a = u8(bytes, i + 1),
+    b = u8(bytes, i + 2),
+    c = u8(bytes, i + 3);
   if (a === 0x28) {
     // (
     if (b === 0x42 || b === 0x4a || b === 0x48) return found(3, ASCII); // H: an old mistake for J, RFC 1468
@@ -79,7 +79,7 @@ export function readEscape(bytes: Uint8Array, i: number): Escape | undefined {
 export function hasJisEscape(bytes: Uint8Array): boolean {
   for (let i = bytes.indexOf(ESC); i >= 0; i = bytes.indexOf(ESC, i + 1)) {
     const sequence = readEscape(bytes, i);
-    if (sequence !== undefined && !sequence.broken && (sequence.set !== ASCII || at(bytes, i + 2) === 0x4a))
+    if (sequence !== undefined && !sequence.broken && (sequence.set !== ASCII || u8(bytes, i + 2) === 0x4a))
       return true;
   }
   return false;
@@ -95,8 +95,8 @@ export const endsInKanji = (bytes: Uint8Array, i: number): boolean => readEscape
 export function restoreEscapes(bytes: Uint8Array): Uint8Array | undefined {
   const places: number[] = [];
   for (let i = bytes.indexOf(0x24); i >= 0; ) {
-    const kind = at(bytes, i + 1);
-    if ((kind !== 0x42 && kind !== 0x40) || at(bytes, i - 1) === ESC) {
+    const kind = u8(bytes, i + 1);
+    if ((kind !== 0x42 && kind !== 0x40) || u8(bytes, i - 1) === ESC) {
       i = bytes.indexOf(0x24, i + 1);
       continue;
     }
@@ -104,13 +104,13 @@ export function restoreEscapes(bytes: Uint8Array): Uint8Array | undefined {
     let j = start,
       kana = 0,
       signs = 0;
-    while (isJisPair(at(bytes, j), at(bytes, j + 1))) {
-      if (at(bytes, j) === 0x24 || at(bytes, j) === 0x25) kana++;
-      if (!isLetterOrDigit(at(bytes, j)) || !isLetterOrDigit(at(bytes, j + 1))) signs++;
+    while (isJisPair(u8(bytes, j), u8(bytes, j + 1))) {
+      if (u8(bytes, j) === 0x24 || u8(bytes, j) === 0x25) kana++;
+      if (!isLetterOrDigit(u8(bytes, j)) || !isLetterOrDigit(u8(bytes, j + 1))) signs++;
       j += 2;
     }
     const pairs = (j - start) / 2;
-    const back = at(bytes, j) === 0x28 && (at(bytes, j + 1) === 0x42 || at(bytes, j + 1) === 0x4a);
+    const back = u8(bytes, j) === 0x28 && (u8(bytes, j + 1) === 0x42 || u8(bytes, j + 1) === 0x4a);
     // "$BACKUP(B" is a line of a script: kanji have signs among their bytes
     if (back && (kana > 0 || (pairs >= 2 && signs > 0))) places.push(i, j);
     i = bytes.indexOf(0x24, Math.max(j, i + 1)); // what was walked over is not walked again: linear
