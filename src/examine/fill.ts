@@ -3,9 +3,9 @@ import type { Text, Words } from './finding.ts';
 
 /**
  * One language. A hole without a value stays as it is, so that a forgotten word is seen in the tests.
- * @param inner a Text that filled a hole: only plain words fill its own holes, so that it ends
+ * @param within how deep a Text may still stand in another that fills a hole, so that it ends
  */
-function fillLine(line: string, words: Words, language: keyof Text, inner = false): string {
+function fillLine(line: string, words: Words, language: keyof Text, within = 2): string {
   if (!line.includes('{')) return line;
   let out = '';
   let from = 0;
@@ -16,8 +16,8 @@ function fillLine(line: string, words: Words, language: keyof Text, inner = fals
     const value = words[line.slice(open + 1, close)];
     out += line.slice(from, open);
     if (typeof value === 'string') out += value;
-    else if (value === undefined || inner) out += line.slice(open, close + 1);
-    else out += fillLine(value[language], words, language, true);
+    else if (value === undefined || within === 0) out += line.slice(open, close + 1);
+    else out += fillLine(value[language], words, language, within - 1);
     from = close + 1;
   }
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { brandsIn } from '../../src/examine/known/brands/match.ts';
+import { shownName } from '../../src/examine/known/brands/shown-name.ts';
 import { brands } from '../../src/examine/known/brands.ts';
 import { isFreemail } from '../../src/examine/known/senders/freemail.ts';
 import { registrableDomain } from '../../src/message/psl.ts';
@@ -107,4 +108,20 @@ Your GMX bill of this month is ready: https://www.gmx.net/bill\r
   assert.ok(!(await detectorsOf('noreply@gmx.net')).includes('brand-by-freemail'));
   assert.ok((await detectorsOf('gmx.desk.4711@gmx.net')).includes('brand-by-freemail'));
   assert.ok((await detectorsOf('noreply@freenet.de')).includes('brand-by-freemail'));
+});
+
+test('every organisation is named in letters that the reader can read', () => {
+  const letters = /^[\p{Script=Latin}\p{Script=Common}]+$/u;
+  const foreign = brands.filter(({ name }) => !letters.test(name));
+  assert.ok(foreign.length > 200);
+  for (const brand of foreign) {
+    const shown = shownName(brand);
+    assert.ok(typeof shown === 'object', brand.name);
+    assert.match(shown.en, letters);
+    assert.ok(shown.ja.startsWith(brand.name));
+  }
+  assert.deepEqual(
+    [shownName(foreign.find(({ name }) => name === 'Сбербанк')), shownName(undefined, 'example.jp')],
+    [{ ja: 'Сбербанк (Sberbank)', en: 'Sberbank' }, 'example.jp'],
+  );
 });

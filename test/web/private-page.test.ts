@@ -24,6 +24,9 @@ const PLATFORM = new Set([
   '01072.ac604802c74de2ebc445efc827299b96.txt',
 ]);
 
+/** Every mail takes minutes, and belongs to a release. */
+const apart = process.env.METSUKE_EVERY_MAIL === undefined ? 3 : 1;
+
 function isSameVerdict(a: string, b: string): boolean {
   const [one, other]: { verdict: unknown }[] = [JSON.parse(a), JSON.parse(b)];
   return JSON.stringify(one?.verdict) === JSON.stringify(other?.verdict);
@@ -93,10 +96,10 @@ test('the private page, opened from a file with the network off', {
     await watched.page.context().close();
   });
 
-  await t.test('and of every mail of the labelled data', { skip: skipWithout('mail') }, async () => {
+  await t.test('and of every third mail of the labelled data', { skip: skipWithout('mail') }, async () => {
     const watched = await watch(place, { offline: true });
     await watched.page.goto(file);
-    const paths = dataMails();
+    const paths = dataMails().filter((_, at) => at % apart === 0);
     assert.deepEqual(await differing(paths, await linesOf(watched, paths)), []);
     assert.deepEqual(watched.faults, []);
     await watched.page.context().close();

@@ -2,6 +2,7 @@ import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { strangersPage } from '../known/brands/elsewhere.ts';
 import { picturedBy } from '../known/brands/pictures.ts';
+import { shownName } from '../known/brands/shown-name.ts';
 import { hasNewsletterShape } from '../known/carriers/newsletter-shape.ts';
 import { senderWords } from '../known/senders/sender-words.ts';
 
@@ -45,7 +46,12 @@ export default {
       !shown.some(({ says, label }) => own.includes(label ?? (says[0] ?? own).replaceAll(' ', '')));
     const hit: Hit = {
       proof: [...picture.proof, ...page.proof],
-      words: { brand: brand.name, from: picture.value.host, address: senderWords(sender.value), host: page.value.host },
+      words: {
+        brand: shownName(brand),
+        from: picture.value.host,
+        address: senderWords(sender.value),
+        host: page.value.host,
+      },
       ...(isMass || isShop ? { weight: 1 } : {}),
     };
     return [hit];
