@@ -125,6 +125,10 @@ export function adviceOf(
   return advice;
 }
 
+/** Of a harmful text without a header nobody can say who sent it, nor can a desk: how to have that looked at. */
+export const adviceWithoutHeader = (facts: Facts, kind: Kind): Text[] =>
+  isHarmful(kind) && !hasHeader(facts) ? [undecidedAdvice.notMail] : [];
+
 /** Where to complain, with the name of the network as far as a table has it. */
 function forgedAdvice({ networks, route }: Facts): Text {
   const ip = route.value.handover?.ip;

@@ -5,7 +5,7 @@
  */
 
 import { domainOfAddress } from '../message/psl.ts';
-import { adviceOf } from './advice.ts';
+import { adviceOf, adviceWithoutHeader } from './advice.ts';
 import type { DetectorId } from './detect/all.ts';
 import type { Certainty, Unknown, Verdict } from './examination.ts';
 import type { Facts } from './facts.ts';
@@ -75,7 +75,7 @@ export function weigh(
     against,
     unknown,
     summary: summaryOf(facts, findings, { kind, certainty, passedOn }, partial.length > 0),
-    advice: adviceOf(facts, findings, kind, sender, letter),
+    advice: [...adviceOf(facts, findings, kind, sender, letter), ...adviceWithoutHeader(facts, kind)],
     ...(passedOn === undefined ? {} : { passedOn }),
   };
 }

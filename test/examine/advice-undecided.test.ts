@@ -44,6 +44,14 @@ test('what has no header is no mail, and its reader is told how to hand one in',
   );
 });
 
+test('a harmful text that was pasted without its header is judged, and its reader told how to have the sender looked at', async () => {
+  const pasted =
+    'Your mailbox is locked.\nConfirm your password at https://login.sender.example/verify within 24 hours.\n';
+  const { verdict } = await examined(Buffer.from(pasted));
+  assert.equal(verdict.kind, 'phishing');
+  assert.equal(verdict.advice.at(-1)?.en, undecidedAdvice.notMail.en);
+});
+
 const WARNING = `お客様がご利用の回線から、迷惑メールが大量に送信されているとの
 申告を受けました。今後も続く場合は、回線を停止することがあります。
 `;
