@@ -19,8 +19,8 @@ export const defects = {
     en: 'A line in the header has no colon. Some programs take it for the beginning of the body.',
   },
   'header-name-invalid': {
-    ja: 'ヘッダーの名前に、使えない文字が入っています。',
-    en: 'The name of a header field holds characters that are not allowed there.',
+    ja: 'ヘッダーの名前に、使えない文字が入っています。その行から本文とみなすソフトもあります。',
+    en: 'The name of a header field holds characters that are not allowed there. Some programs take the line for the beginning of the body.',
   },
   'space-before-colon': {
     ja: 'ヘッダーの名前とコロンの間に空白があります。この行を無視するソフトと、読むソフトがあります。',

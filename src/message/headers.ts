@@ -85,8 +85,8 @@ export function readHeaders(
     if (header.key === '' && earlyEnds.length < EARLY_ENDS_KEPT) {
       earlyEnds.push({ code: 'header-without-colon', fields: headers.length, at: header.at });
     }
-    // prose with a colon: to Postfix and others the letter has begun
-    if (isProse(header.key) && earlyEnds.length < EARLY_ENDS_KEPT)
+    // prose with a colon, a name beyond ASCII or with a control: to Postfix and others the letter has begun
+    if (isNoName(header.name) && earlyEnds.length < EARLY_ENDS_KEPT)
       earlyEnds.push({ code: 'header-name-invalid', fields: headers.length, at: header.at });
     headers.push(header);
     ledger.fieldsLeft -= 1;
@@ -227,11 +227,10 @@ function fieldOf(
   return { name, key, value, at: [at, end], valueAt: [valueStart, valueEnd] };
 }
 
-/** Words with spaces between them; the line of a mailbox (`From a@b Mon …`) is known. */
-const isProse = (key: string): boolean => key.includes(' ') && !/^>?from /.test(key);
-
 // RFC 5322 §2.2: a name is printable ASCII without colon and space
 const plainName = /^[!-9;-~]+$/;
+/** No name, also with white space before its colon (RFC 5322 §4.5); the line of a mailbox (`From a@b Mon …`) is known. */
+const isNoName = (name: string): boolean => !/^[!-9;-~]*[ \t]*$/.test(name) && !/^>?from /i.test(name);
 const controls = /[\u0000-\u0020\u007f]/g;
 const spaceAtEnd = /[ \t]$/;
 const spacesOnly = /^[ \t]*$/;

@@ -52,6 +52,16 @@ test('a harmful text that was pasted without its header is judged, and its reade
   assert.equal(verdict.advice.at(-1)?.en, undecidedAdvice.notMail.en);
 });
 
+test('what a mail program shows, pasted instead of the source, is read as a letter that was passed on', async () => {
+  const shown =
+    '差出人: Amazon.co.jp <update@amazon-jp-security.example>\n件名: 【重要】お支払い方法の確認のお願い\n宛先: sato@example.jp\n' +
+    '日時: 2026年11月30日 10:15\n\n24時間以内に下記のリンクからカード情報を更新してください。\nhttps://amazon-jp-security.example/login\n';
+  const { facts, verdict } = await examined(Buffer.from(shown));
+  assert.equal(facts.passedOn?.value.author?.address, 'update@amazon-jp-security.example');
+  assert.deepEqual([verdict.kind, verdict.passedOn?.kind], ['phishing', 'phishing']);
+  assert.equal(verdict.advice.at(-1)?.en, undecidedAdvice.notMail.en);
+});
+
 const WARNING = `お客様がご利用の回線から、迷惑メールが大量に送信されているとの
 申告を受けました。今後も続く場合は、回線を停止することがあります。
 `;
