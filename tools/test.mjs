@@ -12,7 +12,7 @@ import { systemPackages } from './system-packages.mjs';
 
 /** The suite takes some ten minutes on two cores, and a slow day doubles it; whatever hangs ends here, and what failed is told. */
 const deadlineMinutes = 28;
-/** One test; the slowest takes a fifth of it. */
+/** One test; on a slow day the slowest takes two fifths of it. */
 const testSeconds = 300;
 /** Rooms whose tests start nothing: their files share processes, and so the code is loaded and compiled once and not two hundred times. */
 const computing = /test.(?:authenticate|case|examine|message|report|respond|unpack)\b/;

@@ -82,12 +82,10 @@ export function readHeaders(
     const fieldEnd = Math.min(lineEnd, stopAt);
     if (firstLoose < 0) firstLoose = loose;
     const header = fieldOf(text, pos, Math.min(firstLineEnd, fieldEnd), fieldEnd, folded, loose >= 0, ledger);
-    if (header.key === '' && earlyEnds.length < EARLY_ENDS_KEPT) {
-      earlyEnds.push({ code: 'header-without-colon', fields: headers.length, at: header.at });
-    }
-    // prose with a colon, a name beyond ASCII or with a control: to Postfix and others the letter has begun
-    if (isNoName(header.name) && earlyEnds.length < EARLY_ENDS_KEPT)
-      earlyEnds.push({ code: 'header-name-invalid', fields: headers.length, at: header.at });
+    // to Postfix and others the letter begins at prose, and at a name beyond ASCII or with a control
+    const code = header.key === '' ? 'header-without-colon' : 'header-name-invalid';
+    if ((header.key === '' || isNoName(header.name)) && earlyEnds.length < EARLY_ENDS_KEPT)
+      earlyEnds.push({ code, fields: headers.length, at: header.at });
     headers.push(header);
     ledger.fieldsLeft -= 1;
     if (fieldEnd < lineEnd) {

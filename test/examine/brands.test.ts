@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { brandsIn } from '../../src/examine/known/brands/match.ts';
-import { shownName } from '../../src/examine/known/brands/shown-name.ts';
+import { readableName } from '../../src/examine/known/brands/readable-name.ts';
 import { brands } from '../../src/examine/known/brands.ts';
 import { isFreemail } from '../../src/examine/known/senders/freemail.ts';
 import { registrableDomain } from '../../src/message/psl.ts';
@@ -115,13 +115,13 @@ test('every organisation is named in letters that the reader can read', () => {
   const foreign = brands.filter(({ name }) => !letters.test(name));
   assert.ok(foreign.length > 200);
   for (const brand of foreign) {
-    const shown = shownName(brand);
+    const shown = readableName(brand);
     assert.ok(typeof shown === 'object', brand.name);
     assert.match(shown.en, letters);
     assert.ok(shown.ja.startsWith(brand.name));
   }
   assert.deepEqual(
-    [shownName(foreign.find(({ name }) => name === 'Сбербанк')), shownName(undefined, 'example.jp')],
+    [readableName(foreign.find(({ name }) => name === 'Сбербанк')), readableName(undefined, 'example.jp')],
     [{ ja: 'Сбербанк (Sberbank)', en: 'Sberbank' }, 'example.jp'],
   );
 });

@@ -662,7 +662,7 @@ export function conformance(name: string, skip: string | false, make: MakePlace,
     await sound(store);
   });
 
-  const rounds = Number(process.env.METSUKE_STORE_KILLS ?? 12);
+  const rounds = Number(process.env.METSUKE_STORE_KILLS ?? 20);
   test(`${name}: killed in the middle of writing ${rounds} times, it has all that it accepted`, { skip }, async () => {
     const at = await make();
     try {

@@ -2,6 +2,7 @@
 import { machineForMail } from '../../src/app/machine/archives.ts';
 import { sha256 } from '../../src/app/machine/sha256.ts';
 import type { SignKind } from '../../src/unpack/finds.ts';
+import type { Machine } from '../../src/unpack/machine.ts';
 import type { Opened } from '../../src/unpack/open/attachment.ts';
 import { Opener } from '../../src/unpack/open.ts';
 
@@ -9,8 +10,9 @@ export function opened(
   bytes: Uint8Array,
   name = 'file',
   passwords: readonly string[] = [],
+  machine: Machine = machineForMail(),
 ): Opened & { readonly partial: readonly string[] } {
-  const opener = new Opener(sha256, machineForMail(), () => passwords);
+  const opener = new Opener(sha256, machine, () => passwords);
   return { ...opener.open({ name, bytes, sha256: sha256(bytes) }), partial: [...opener.partial] };
 }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
-import { archiveReader } from '../../src/app/machine/archives.ts';
+import { archiveReader, machineForMail } from '../../src/app/machine/archives.ts';
 import { sha256 } from '../../src/app/machine/sha256.ts';
 import { decodeBzip2 } from '../../src/unpack/archive/bzip2.ts';
 import { decodeCompress } from '../../src/unpack/archive/compress.ts';
@@ -76,11 +76,11 @@ for (const { program, pack, decode } of tools)
 const zeros = Buffer.from('QlpoOTFBWSZTWckBtsgBWKtAIMAAEAAACCAAMMwFKaZSSFJsVJIUni7kinChIZIDbZA=', 'base64');
 
 const bombs: readonly { readonly name: string; readonly bytes: () => Buffer; readonly limit: RegExp }[] = [
-  { name: '10 GB of zeros in Zstandard', bytes: () => zerosInZstandard(80_000), limit: /archive-(?:bytes|ratio|time)/ },
+  { name: '10 GB of zeros in Zstandard', bytes: () => zerosInZstandard(80_000), limit: /archive-(?:bytes|ratio)/ },
   {
     name: '10 GB of zeros in bzip2',
     bytes: () => Buffer.concat(Array.from({ length: 230 }, () => zeros)),
-    limit: /archive-(?:bytes|ratio|time)/,
+    limit: /archive-(?:bytes|ratio)/,
   },
   {
     name: 'a thousand files in RAR',
@@ -97,10 +97,13 @@ const bombs: readonly { readonly name: string; readonly bytes: () => Buffer; rea
     limit: /archive-depth/,
   },
 ];
+/** Milliseconds: a slow machine is to be no limit before the one that is meant. */
+const UNHURRIED = 120_000;
+
 for (const { name, bytes, limit } of bombs)
   test(`a bomb is stopped: ${name}`, () => {
     const bomb = bytes();
-    const result = opened(bomb, 'bomb');
+    const result = opened(bomb, 'bomb', [], { ...machineForMail(), archive: archiveReader(UNHURRIED) });
     assert.match(result.partial.join(' '), limit);
     assert.ok(saysOf(result, 'limit').length > 0);
   });

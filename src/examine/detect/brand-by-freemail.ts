@@ -1,7 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { brandsIn } from '../known/brands/match.ts';
-import { shownName } from '../known/brands/shown-name.ts';
+import { readableName } from '../known/brands/readable-name.ts';
 import type { Brand } from '../known/brands.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 import { isRoleAccount } from '../known/senders/role-accounts.ts';
@@ -57,7 +57,7 @@ export default {
       return [];
     const hit: Hit = {
       proof: [...sender.proof, ...(subject?.proof ?? [])],
-      words: { brand: shownName(brand), address: sender.value.address },
+      words: { brand: readableName(brand), address: sender.value.address },
     };
     return [hit];
   },

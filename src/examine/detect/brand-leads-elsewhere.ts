@@ -2,7 +2,7 @@ import { readIp } from '../../message/ip.ts';
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { brandsIn, brandsOf, isBrandDomain, sameHolder, speaksForItself } from '../known/brands/match.ts';
-import { shownName } from '../known/brands/shown-name.ts';
+import { readableName } from '../known/brands/readable-name.ts';
 import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { isOfList } from '../known/carriers/of-list.ts';
 import { isMailboxHost } from '../known/hosts/mail-providers.ts';
@@ -54,7 +54,7 @@ export default {
     return [
       {
         proof: [...first.proof, ...sender.proof],
-        words: { brand: shownName(brandsOf(own)[0], own), address, host: first.value.host },
+        words: { brand: readableName(brandsOf(own)[0], own), address, host: first.value.host },
       },
     ];
   },

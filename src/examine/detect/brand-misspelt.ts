@@ -1,6 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { shownName } from '../known/brands/shown-name.ts';
+import { readableName } from '../known/brands/readable-name.ts';
 import { misspeltBrand } from '../known/brands/spelling.ts';
 import { isOfList } from '../known/carriers/of-list.ts';
 import { quotes } from '../known/text/quotation.ts';
@@ -42,7 +42,7 @@ export default {
       if (found === undefined) continue;
       const { brand, quote } = found;
       if (from.some(({ value }) => brand.domains.includes(domainOfAddress(value.address)))) continue;
-      return [{ proof, words: { quote, brand: shownName(brand) } }];
+      return [{ proof, words: { quote, brand: readableName(brand) } }];
     }
     return [];
   },

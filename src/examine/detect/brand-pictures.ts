@@ -2,7 +2,7 @@ import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { strangersPage } from '../known/brands/elsewhere.ts';
 import { picturedBy } from '../known/brands/pictures.ts';
-import { shownName } from '../known/brands/shown-name.ts';
+import { readableName } from '../known/brands/readable-name.ts';
 import { hasNewsletterShape } from '../known/carriers/newsletter-shape.ts';
 import { senderWords } from '../known/senders/sender-words.ts';
 
@@ -47,7 +47,7 @@ export default {
     const hit: Hit = {
       proof: [...picture.proof, ...page.proof],
       words: {
-        brand: shownName(brand),
+        brand: readableName(brand),
         from: picture.value.host,
         address: senderWords(sender.value),
         host: page.value.host,

@@ -5,7 +5,7 @@ import type { Detector, Hit, Text } from '../finding.ts';
 import { circleIn } from '../known/brands/circles.ts';
 import { isCompanyWord } from '../known/brands/company-words.ts';
 import { brandsIn, shortNameOf } from '../known/brands/match.ts';
-import { shownName } from '../known/brands/shown-name.ts';
+import { readableName } from '../known/brands/readable-name.ts';
 import type { Brand } from '../known/brands.ts';
 import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { hasNewsletterShape } from '../known/carriers/newsletter-shape.ts';
@@ -158,7 +158,7 @@ const played = onceFor((facts: Facts): readonly Hit[] => {
         // the reader of the sentence needs the name
         name: withoutUnseen(name),
         address,
-        brand: shownName(brand),
+        brand: readableName(brand),
         own: brand.domains[0] ?? '',
         host: hostOfAddress(address),
         by: isTenantOf(hostOfAddress(address), brand.name) ? BY_ITS_SERVICE : NOTHING_MORE,

@@ -1,6 +1,6 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { shownName } from '../known/brands/shown-name.ts';
+import { readableName } from '../known/brands/readable-name.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 import {
   borrowedNames,
@@ -65,7 +65,7 @@ export default {
       if (namesSender(letter) || isWarning(letter, facts)) return [];
       const isAnybodys = isFreemail(hostOfAddress(address));
       const isWhole = lure.count > 3 && seen.length < lure.count * DENSE;
-      const words = { name: letter.name, brand: shownName(brand), number, address };
+      const words = { name: letter.name, brand: readableName(brand), number, address };
       return [{ proof: letter.proof, words, weight: ofFile(isAnybodys || isWhole ? 3 : 2, facts) }];
     });
   },

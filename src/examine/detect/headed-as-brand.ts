@@ -2,7 +2,7 @@ import { onceFor } from '../../message/once.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { strangersPage } from '../known/brands/elsewhere.ts';
-import { shownName } from '../known/brands/shown-name.ts';
+import { readableName } from '../known/brands/readable-name.ts';
 import { headOf, thankedFor } from '../known/brands/signature.ts';
 import { isMassMail } from '../known/carriers/mass-mail.ts';
 import { phrasesIn } from '../known/stories/phrases.ts';
@@ -32,7 +32,7 @@ const headed = onceFor((facts: Facts): readonly Hit[] => {
   return [
     {
       proof: [...text.proof, ...page.proof],
-      words: { line: head.line, host: page.value.host, brand: shownName(head.brands[0]) },
+      words: { line: head.line, host: page.value.host, brand: readableName(head.brands[0]) },
       // a partner heads a letter with a name; only the house thanks for being used, and asks for its account
       ...(thanked === undefined ? {} : { weight: 3 as const }),
     },

@@ -1,7 +1,7 @@
 import { toUnicode } from '../../unpack/punycode.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { brandsIn, brandsOf, carriesLabel, hasWordOf, lookAlike } from '../known/brands/match.ts';
-import { shownName } from '../known/brands/shown-name.ts';
+import { readableName } from '../known/brands/readable-name.ts';
 import { errandOf } from '../known/domains/errands.ts';
 import { isOpenPage } from '../known/links/link-ends.ts';
 import { domainsOf } from '../known/senders/domains-of.ts';
@@ -53,7 +53,7 @@ export default {
       // of the sender's own name the sender's name has said it already
       if (like !== undefined && isWhole && isOwn && own[0] === value.domain) continue;
       if (isWhole && house.includes(brand)) continue;
-      const words = { host, brand: shownName(brand), own: brand.domains[0] ?? '' };
+      const words = { host, brand: readableName(brand), own: brand.domains[0] ?? '' };
       hits.push({ proof, words, ...(isWhole ? { weight: 2 } : {}) });
     }
     return hits;

@@ -5,7 +5,7 @@ import type { Detector, Hit, Text } from '../finding.ts';
 import { isCompanyWord } from '../known/brands/company-words.ts';
 import { strangersPage } from '../known/brands/elsewhere.ts';
 import { brandsIn } from '../known/brands/match.ts';
-import { shownName } from '../known/brands/shown-name.ts';
+import { readableName } from '../known/brands/readable-name.ts';
 import { signerOf } from '../known/brands/signature.ts';
 import type { Brand } from '../known/brands.ts';
 import { isMassMail } from '../known/carriers/mass-mail.ts';
@@ -113,7 +113,7 @@ const played = onceFor((facts: Facts): readonly Hit[] => {
       proof: [...(facts.subject?.proof ?? []), ...facts.text.proof, ...page.proof],
       words: {
         words: speaker.words,
-        brand: shownName(speaker.brands[0]),
+        brand: readableName(speaker.brands[0]),
         address: sender.value.address,
         host: page.value.host,
         who: name === '' ? NO_NAME : EMPTY_NAME,

@@ -3,7 +3,7 @@ import { toUnicode } from '../../unpack/punycode.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { brandsIn, hasWordOf, lookAlike } from '../known/brands/match.ts';
-import { shownName } from '../known/brands/shown-name.ts';
+import { readableName } from '../known/brands/readable-name.ts';
 import type { Brand } from '../known/brands.ts';
 import { isMassMail } from '../known/carriers/mass-mail.ts';
 import { errandOf } from '../known/domains/errands.ts';
@@ -61,7 +61,7 @@ export default {
       // `zalando-lounge`: daughters, fans and dealers write from their own hosts, under their own names, of their own pages
       if (!isPlayed && (isSentByOwnHost(facts, domain) || isMassMail(facts) || !leadsAside(facts, brand, domain)))
         return [];
-      const words = { host, brand: shownName(brand), own: brand.domains[0] ?? '' };
+      const words = { host, brand: readableName(brand), own: brand.domains[0] ?? '' };
       return [{ proof, words, ...(isPlayed ? {} : { weight: 1 }) }];
     });
   },

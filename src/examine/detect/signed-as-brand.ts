@@ -4,7 +4,7 @@ import type { Facts } from '../facts.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
 import { strangersPage } from '../known/brands/elsewhere.ts';
 import { sameHolder } from '../known/brands/match.ts';
-import { shownName } from '../known/brands/shown-name.ts';
+import { readableName } from '../known/brands/readable-name.ts';
 import { signerOf } from '../known/brands/signature.ts';
 import type { Brand } from '../known/brands.ts';
 import { borrowedMarks } from '../known/carriers/mass-mail.ts';
@@ -57,7 +57,7 @@ const signed = onceFor((facts: Facts): readonly Hit[] => {
       line: signer.line.slice(0, 80),
       address: senderWords(sender.value),
       host: page.value.host,
-      brand: shownName(signer.brands[0]),
+      brand: readableName(signer.brands[0]),
       sender: hostOfAddress(sender.value.address),
       by: signer.brands.some(({ name }) => isTenantOf(hostOfAddress(sender.value.address), name))
         ? BY_ITS_SERVICE

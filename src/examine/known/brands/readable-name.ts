@@ -232,24 +232,17 @@ LG유플러스|LG Uplus
 微信|WeChat
 `;
 
-const latin: ReadonlyMap<string, string> = new Map(
-  LATIN_NAMES.trim()
-    .split('\n')
-    .map((row) => {
-      const [name = '', inLatin = ''] = row.split('|');
-      return [name, inLatin] as const;
-    }),
-);
-
 const KANJI_OR_KANA = /[\u3041-\u30ff\u4e00-\u9fff]/;
 
 /**
  * An organisation as it is named to a reader, in letters that he can read.
  * @param otherwise what is said of none
  */
-export function shownName(brand: Brand | undefined, otherwise = ''): string | Text {
+export function readableName(brand: Brand | undefined, otherwise = ''): string | Text {
   const name = brand?.name ?? otherwise;
-  const inLatin = latin.get(name);
-  if (inLatin === undefined) return name;
+  const row = `\n${name}|`;
+  const at = LATIN_NAMES.indexOf(row);
+  if (at < 0) return name;
+  const inLatin = LATIN_NAMES.slice(at + row.length, LATIN_NAMES.indexOf('\n', at + row.length));
   return { ja: KANJI_OR_KANA.test(name) ? name : `${name} (${inLatin})`, en: inLatin };
 }
