@@ -163,7 +163,6 @@ test('broken and huge pictures give no code and no error', async () => {
 test('drawings made to take long are looked at in linear time', () => {
   for (const unit of ['<td bgcolor=#000>', '<table><tr><td>', '<tr>', '<td colspan=200>', '<t'])
     assertLinear(unit, 20_000, (size) => unit.repeat(size), tableGrids);
-  // as a text that was read: one piece, which a repeated string becomes only when it is looked at
   for (const unit of ['█', '█\n', `${'█▀'.repeat(30)}\n`])
-    assertLinear(unit, 20_000 / unit.length, (size) => Buffer.from(unit.repeat(size)).toString(), blockGrids);
+    assertLinear(unit, 20_000 / unit.length, (size) => unit.repeat(size), blockGrids);
 });
