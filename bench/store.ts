@@ -126,7 +126,7 @@ export async function benchStore({ mails, only, place: kept }: Wish): Promise<vo
   if (only !== 'sqlite' && skipWithoutPostgres() === false) {
     const server = await startPostgres({ log: '1GB', buffers: '1GB' });
     try {
-      const { place, raw } = await server.place();
+      const { place, raw } = await server.database();
       await measure(place, mails, make);
       const [told] = await raw('select pg_database_size(current_database()) as size');
       console.log(`PostgreSQL: ${fixed(Number(told?.['size']) / mails, 0)} bytes a mail`);

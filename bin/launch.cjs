@@ -17,15 +17,19 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 const root = `${__dirname}/..`;
 const source = `${root}/src/cli/main.ts`;
 const dist = `${root}/dist`;
-/** Every verb; and beside it what `metsuke examine` needs that asks nobody and keeps nothing, two thirds of it. */
+/** Every verb. */
 const whole = 'main';
+/** What one verb needs that asks nobody and keeps nothing, two thirds of it; tools/build.ts says what each bundle leaves out. */
 const plain = 'examine';
+/** What examines nothing: a quarter of it. */
+const ledger = 'ledger';
+const bundles = { examine: plain, bounces: whole, doctor: whole, import: whole };
 /** The sources that dist/ was made of, a path each; the build writes it. */
 const inputs = `${dist}/inputs.txt`;
 
 const [verb, ...more] = process.argv.slice(2);
 if (verb === '--version' && more.length === 0 && isVersionTold()) process.exitCode = 0;
-else if (isFresh()) runBundle(process.env.METSUKE_WRITE_CODE_CACHE || (verb === 'examine' ? plain : whole));
+else if (isFresh()) runBundle(process.env.METSUKE_WRITE_CODE_CACHE || bundleOf(verb));
 else runSources();
 
 /** The version needs no bundle. False where it cannot be written: then that is told as any failure is. */
@@ -57,6 +61,11 @@ function isFresh() {
 
 function timeOf(path) {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+/** Where another verb, an option before it or nothing stands first, the smallest: it calls for the whole one where that is needed. */
+function bundleOf(word) {
+  return Object.hasOwn(bundles, word ?? '') ? bundles[word] : ledger;
 }
 
 /** @param name of the bundle; where it lacks something it calls for the whole one, which begins anew */

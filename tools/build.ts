@@ -3,7 +3,17 @@
  * `--if-stale` does nothing when dist/ is newer than every source.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Plugin } from 'esbuild';
@@ -91,16 +101,20 @@ const serverApart: Plugin = {
 };
 
 /**
- * What `metsuke examine` reaches only when something is asked of others, kept, or taken out of a report, and the other verbs. The
- * database alone is a sixth of the whole.
+ * The command line's bundles beside the whole one, by what each leaves out. `examine`: what is reached only when something is asked
+ * of others, kept, or taken out of a report, and the other verbs; the database alone is a sixth of the whole. `ledger`: all that
+ * examines, for cases, desks, users and borders do without; it is a quarter of the whole.
  */
-const elsewhere = /\/(?:verbs\/[a-df-z]\w*|help|asking|outside|reports|store-place|keep-many)\.ts$/;
+const parts: Readonly<Record<string, RegExp>> = {
+  examine: /\/(?:verbs\/[a-df-z]\w*|help|asking|outside|reports|store-place|keep-many)\.ts$/,
+  ledger: /\/(?:verbs\/(?:bounces|doctor|examine|import)|case\/(?:evidence|groups|mails))\.ts$/,
+};
 
 /**
- * In the bundle of `metsuke examine` an import of these never ends: as a thenable it calls for the whole bundle, which begins anew.
- * So they are imported before a mail is read or a word printed (src/cli/verbs/examine.ts).
+ * In the bundle of a part an import of what it leaves out never ends: as a thenable it calls for the whole bundle, which begins anew.
+ * So they are imported before a mail is read, a store opened or a word printed (src/cli/verbs/examine.ts, src/cli/verbs/case.ts).
  */
-const wholeInstead: Plugin = {
+const wholeInstead = (elsewhere: RegExp): Plugin => ({
   name: 'the whole bundle instead',
   setup(steps) {
     steps.onResolve({ filter: elsewhere }, ({ kind }) =>
@@ -110,7 +124,7 @@ const wholeInstead: Plugin = {
       contents: 'let isBegun = false; export const then = () => { if (!isBegun) { isBegun = true; runWhole(); } };',
     }));
   },
-};
+});
 
 const common = {
   outdir: dist,
@@ -146,7 +160,7 @@ async function build(): Promise<void> {
   mkdirSync(dist, { recursive: true });
   for (const file of readdirSync(dist))
     if (file !== 'networks.bin' && file !== 'web') rmSync(join(dist, file), { recursive: true });
-  // the command line is one CommonJS script, which bin/launch.cjs starts with its code cache; and a smaller one to examine
+  // the command line is one CommonJS script, which bin/launch.cjs starts with its code cache; and smaller ones of parts of it
   const script = (name: string, plugins: readonly Plugin[]) =>
     esbuild.build({
       ...common,
@@ -160,7 +174,7 @@ async function build(): Promise<void> {
       footer: { js: '})' },
     });
   const line = await script('main', []);
-  await script('examine', [wholeInstead]);
+  for (const [name, elsewhere] of Object.entries(parts)) await script(name, [wholeInstead(elsewhere)]);
   const others = await esbuild.build({
     ...common,
     entryPoints: entries(),
@@ -172,14 +186,19 @@ async function build(): Promise<void> {
       js: "import{createRequire as metsukeRequire}from'node:module';const require=metsukeRequire(import.meta.url);",
     },
   });
-  for (const file of [main, join(dist, 'examine.cjs')]) toAscii(file);
+  for (const name of ['main', ...Object.keys(parts)]) toAscii(join(dist, `${name}.cjs`));
   const inputs = new Set([line, others].flatMap(({ metafile }) => Object.keys(metafile.inputs)));
   // packages change with package-lock.json alone, which installing looks at
   writeFileSync(join(dist, 'inputs.txt'), [...inputs].filter((path) => path.startsWith('src/')).join('\n'));
   run(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'tools/build-networks.ts')]);
   // as old as the moment the build began: a source saved during the build is newer
   utimesSync(main, begun / 1000, begun / 1000);
-  // runs over the sample mails, so that the cache holds the functions that examinations use; each adds to it
+  warm();
+}
+
+/** Runs that do what people do, so that the caches hold the functions which that uses; each adds to its cache. */
+function warm(): void {
+  const launcher = join(root, 'bin/metsuke.js');
   const samples = readdirSync(join(root, 'samples')).filter((name) => name.endsWith('.eml'));
   const mails = samples.map((name) => join('samples', name));
   for (const bundle of ['main', 'examine'])
@@ -188,7 +207,20 @@ async function build(): Promise<void> {
       ['--lang', 'en'],
       ['--format', 'json'],
     ])
-      run(join(root, 'bin/metsuke.js'), ['examine', ...mails, ...words], { METSUKE_WRITE_CODE_CACHE: bundle });
+      run(launcher, ['examine', ...mails, ...words], { METSUKE_WRITE_CODE_CACHE: bundle });
+  const data = mkdtempSync(join(tmpdir(), 'metsuke-build-'));
+  const made = (...words: string[]) =>
+    run(launcher, [...words, '--data', data], { METSUKE_WRITE_CODE_CACHE: 'ledger' });
+  try {
+    run(launcher, ['case', 'new', 'build', '--data', data]);
+    for (const lang of ['ja', 'en']) {
+      made('case', 'list', '--lang', lang);
+      made('contact', '192.0.2.1', '--lang', lang);
+      made('user', 'list', '--lang', lang);
+    }
+  } finally {
+    rmSync(data, { recursive: true });
+  }
 }
 
 /**

@@ -18,6 +18,8 @@ const testSeconds = 300;
 const computing = /test.(?:authenticate|case|examine|message|report|respond|unpack)\b/;
 /** Files in one process: what one of them breaks, the others do not tell. */
 const inOneProcess = 25;
+/** Whose tests wait for a browser for minutes: begun first, for at the end they would be alone with two cores. */
+const waiting = /test.web.(?:hostile|private-page)\b/;
 /** What the reporter gets to print its end before the whole group of processes is ended. */
 const graceMilliseconds = 20_000;
 
@@ -39,16 +41,19 @@ function testFiles() {
     .map((file) => join('test', file));
 }
 
-/** The same files, those of rooms that only compute as scripts that import some of them each. */
+/** The same files; some as scripts that import them, whose names say what comes first: Node runs files in the order of their names. */
 function together(files, folder) {
-  const [shared, own] = [true, false].map((is) => files.filter((file) => computing.test(file) === is));
-  const scripts = [];
-  for (let at = 0; at < shared.length; at += inOneProcess) {
-    const script = join(folder, `together-${scripts.length + 1}.mjs`);
-    const imports = shared.slice(at, at + inOneProcess).map((file) => `import '${pathToFileURL(join(root, file))}';\n`);
-    writeFileSync(script, imports.join(''));
-    scripts.push(script);
-  }
+  const script = (name, some) => {
+    const path = join(folder, `${name}.mjs`);
+    writeFileSync(path, some.map((file) => `import '${pathToFileURL(join(root, file))}';\n`).join(''));
+    return path;
+  };
+  const first = files.filter((file) => waiting.test(file));
+  const shared = files.filter((file) => computing.test(file));
+  const own = files.filter((file) => !first.includes(file) && !shared.includes(file));
+  const scripts = first.map((file, at) => script(`first-${at}`, [file]));
+  for (let at = 0; at < shared.length; at += inOneProcess)
+    scripts.push(script(`together-${at}`, shared.slice(at, at + inOneProcess)));
   return [...scripts, ...own];
 }
 

@@ -18,19 +18,29 @@ const LOCK = 0x6d74736b;
 /** The type int8 in PostgreSQL's catalogue: we count no more than a number can hold. */
 const INT8 = 20;
 
+/** What holds for each of our connections. */
+const SETTINGS = [
+  // what is accepted is on disk, whatever the server's own configuration says of waiting for it
+  'synchronous_commit=on',
+  `lock_timeout=${LOCK_MS}`,
+  'timezone=UTC',
+  'jit=off',
+  'plan_cache_mode=force_generic_plan',
+  // an index that is not in memory lies on a disk without a head to move: the planner's usual 4 is of 1996; and every
+  // question has its index, while the words of a mail, out of the row, make reading the whole table seem cheap
+  'random_page_cost=1.1',
+  'enable_seqscan=off',
+];
+
 /** @param url `postgres://user@host/database`, or `postgres:///database?host=/folder/of/socket` */
 export async function postgresDatabase(url: string): Promise<Database> {
   const place = withoutPassword(url);
   const failure = (cause: unknown) => meaning(place, cause);
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: withSettings(url),
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
     application_name: 'metsuke',
-    // what is accepted is on disk, whatever the server's own configuration says of waiting for it
-    // an index that is not in memory lies on a disk without a head to move: the planner's usual 4 is of 1996; and every
-    // question has its index, while the words of a mail, out of the row, make reading the whole table seem cheap
-    options: `-c synchronous_commit=on -c lock_timeout=${LOCK_MS} -c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan -c random_page_cost=1.1 -c enable_seqscan=off`,
     types: {
       getTypeParser: (type: number, format: 'text' | 'binary' = 'text') =>
         type === INT8 ? Number : pg.types.getTypeParser(type, format === 'text' ? 'text' : 'binary'),
@@ -140,6 +150,16 @@ async function check(db: Kysely<Tables>, place: string): Promise<void> {
   if (told.encoding !== 'UTF8') {
     throw new StoreFailure('METSUKE_STORE_PLACE', `${place} has the encoding ${told.encoding}, and mail needs UTF8`);
   }
+}
+
+/**
+ * A place may set something too, as the schema of its store: `?options=-c search_path=…`. By itself pg takes that instead of ours; here
+ * ours come behind it, and of two the last one counts.
+ */
+function withSettings(url: string): string {
+  const own = URL.canParse(url) ? new URL(url).searchParams.getAll('options') : [];
+  const all = [...own, ...SETTINGS.map((one) => `-c ${one}`)].join(' ');
+  return `${url}${url.includes('?') ? '&' : '?'}options=${encodeURIComponent(all)}`;
 }
 
 /** A right is missing: of a user who may read, it is that to write. */

@@ -77,7 +77,7 @@ test('PostgreSQL: a full disk is told with a code, and when there is room again 
 }, async () => {
   const server = await startPostgres({ disk: 24 * 1024 * 1024 });
   try {
-    const at = await server.place();
+    const at = await server.database();
     const store = await openStore(at.place, AT);
     await at.raw('create table ballast as select md5(x::text) as x from generate_series(1, 80000) as x');
     let kept = 0;

@@ -14,8 +14,7 @@ const started = onePostgres();
 const isReadOnly = (failure: unknown): boolean =>
   failure instanceof StoreFailure && failure.code === 'METSUKE_STORE_READ_ONLY';
 
-async function filled(): Promise<Place> {
-  const at = await (await started()).place();
+async function filled<P extends Place>(at: P): Promise<P> {
   const store = await openStore(at.place, AT);
   for (const number of [1, 2, 3]) {
     const { bytes, json, card } = sample(number);
@@ -47,7 +46,7 @@ async function readsOnly(place: string): Promise<void> {
 }
 
 test('a standby server is read, what comes to it later too, and takes no writing', { skip }, async () => {
-  const at = await filled();
+  const at = await filled(await (await started()).place());
   const standby = await (await started()).standby();
   try {
     await readsOnly(await standby.following(at.place));
@@ -66,7 +65,7 @@ test('a standby server is read, what comes to it later too, and takes no writing
 });
 
 test('a user who may read reads, and one who may not is refused', { skip }, async () => {
-  const at = await filled();
+  const at = await filled(await (await started()).database());
   await at.raw('create role reader login');
   const place = at.place.replace('metsuke@', 'reader@');
   await assert.rejects(openStore(place, AT), (cause: unknown) => {
@@ -79,12 +78,12 @@ test('a user who may read reads, and one who may not is refused', { skip }, asyn
 });
 
 test('a database that is set to reading alone is read; one of an older form says so', { skip }, async () => {
-  const at = await filled();
-  await at.raw(`alter database ${new URL(at.place).pathname.slice(1)} set default_transaction_read_only = on`);
+  const at = await filled(await (await started()).database());
+  await at.raw(`alter database ${at.name} set default_transaction_read_only = on`);
   await readsOnly(at.place);
-  const older = await (await started()).place();
+  const older = await (await started()).database();
   await (await openStore(older.place, AT, migrations.slice(0, 4))).close();
-  await older.raw(`alter database ${new URL(older.place).pathname.slice(1)} set default_transaction_read_only = on`);
+  await older.raw(`alter database ${older.name} set default_transaction_read_only = on`);
   await assert.rejects(openStore(older.place, AT), (cause: unknown) => {
     assert.ok(isReadOnly(cause) && cause instanceof StoreFailure);
     assert.match(cause.message, /older metsuke/);

@@ -83,3 +83,29 @@ test('a database that dies between two statements of a transaction is told, and 
     await store.close();
   }
 });
+
+test('a schema of a database is a store, and what a place sets itself stands behind what we promise', {
+  skip,
+}, async () => {
+  const server = await started();
+  const [at, other] = [await server.place(), await server.place()];
+  const careless = at.place.replace('search_path', 'synchronous_commit%3Doff+-c+search_path');
+  assert.notEqual(careless, at.place);
+  const [store, beside] = [await openStore(careless, AT), await openStore(other.place, AT)];
+  try {
+    await at.raw('create table told (setting text)');
+    await at.raw(`create function tell() returns trigger language plpgsql as $$ begin
+      insert into told values (current_setting('synchronous_commit')), (current_setting('search_path')); return new; end $$`);
+    await at.raw('create trigger telling after insert on original execute function tell()');
+    const { bytes, json, card } = sample(1);
+    await store.keepMail(bytes, json, card, AT);
+    const told = (await at.raw('select setting from told')).map(({ setting }) => setting);
+    const [schema] = await at.raw('select current_schema() as name');
+    assert.deepEqual(told, ['on', schema?.['name']]);
+    assert.equal((await store.mails()).found.length, 1);
+    assert.equal((await beside.mails()).found.length, 0);
+  } finally {
+    await store.close();
+    await beside.close();
+  }
+});

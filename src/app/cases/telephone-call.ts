@@ -1,6 +1,6 @@
 /** The call that line records tell of, and what else was tried. */
 import { type LineCall, readLineRecords } from '../../case/telephone.ts';
-import { readWhole } from '../keep-mail/named-mails.ts';
+import { readWhole } from '../keep-mail/keep-file.ts';
 
 interface TelephoneCall {
   /** The longest; absent when no call can be read. */

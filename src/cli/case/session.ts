@@ -1,5 +1,5 @@
 /** What every `metsuke case ...` begins with: the options, the store, and who says it. */
-import { Failure } from '../../app/failure.ts';
+import { Failure, noCase } from '../../app/failure.ts';
 import { openKept } from '../../app/store-place.ts';
 import type { Store } from '../../store/store.ts';
 import { type CaseWords, cases } from '../../words/cases.ts';
@@ -38,4 +38,9 @@ export function need({ words }: Session, at: number, usage: string): string {
       { exit: 2 },
     );
   return word;
+}
+
+/** Before a mail, a file or a line is kept for it. @throws Failure METSUKE_STORE_UNKNOWN */
+export async function refuseUnknown({ store }: Session, id: string): Promise<void> {
+  if (!(await store.hasCase(id))) throw noCase(id);
 }

@@ -10,17 +10,18 @@ const reading = () => import('../case/reading.ts');
 const evidence = () => import('../case/evidence.ts');
 const groups = () => import('../case/groups.ts');
 const people = () => import('../case/people.ts');
+const mails = () => import('../case/mails.ts');
 const writing = () => import('../case/writing.ts');
 
 const verbs: Readonly<Record<string, () => Promise<Work>>> = {
   list: async () => (await reading()).list,
   show: async () => (await reading()).showCase,
-  new: async () => (await writing()).make,
-  add: async () => (await writing()).add,
-  release: async () => (await writing()).release,
-  rename: async () => (await writing()).rename,
-  split: async () => (await writing()).split,
-  merge: async () => (await writing()).merge,
+  new: async () => (await mails()).make,
+  add: async () => (await mails()).add,
+  release: async () => (await mails()).release,
+  rename: async () => (await mails()).rename,
+  split: async () => (await mails()).split,
+  merge: async () => (await mails()).merge,
   verify: async () => (await evidence()).verify,
   export: async () => (await evidence()).exported,
   import: async () => (await evidence()).imported,
