@@ -1,6 +1,7 @@
 /** A mail's card in the catalogue: by what it is listed, searched and compared. Made of the Examination, and of nothing else. */
 import type { Certainty, Examination, PassedOnVerdict } from '../examine/examination.ts';
 import type { Kind } from '../examine/finding.ts';
+import { titleOf } from '../examine/has-header.ts';
 import { addressKey, nameKey } from '../examine/known/senders/author-keys.ts';
 import { type Way, waysOf } from '../examine/known/senders/ways.ts';
 import { type Indicator, indicatorsOf, storable } from './indicators.ts';
@@ -64,7 +65,7 @@ export function cardOf(examination: Examination): Card {
     certainty: verdict.certainty,
     danger: verdict.danger,
     ...letterOf(verdict),
-    subject: line(facts.subject?.value),
+    subject: line(titleOf(facts)),
     from: { name: line(from?.name), address: line(from?.address) },
     ...(facts.date === undefined ? {} : { date: line(facts.date.value) }),
     ...(handover === undefined ? {} : { handover: line(handover) }),
@@ -97,7 +98,7 @@ function wordsOf({ facts }: Examination, indicators: readonly Indicator[]): stri
   const add = (...words: (string | undefined)[]) => {
     for (const word of words) if (word && lines.size < MAX_LINES) lines.add(word.slice(0, MAX_LINE));
   };
-  add(facts.subject?.value);
+  add(titleOf(facts));
   for (const { value } of [...facts.from, ...facts.replyTo, ...facts.sender, ...facts.to, ...facts.cc])
     add(value.name, value.address);
   add(facts.mailFrom?.value, facts.messageId?.value, facts.mailer?.value);

@@ -19,7 +19,7 @@ import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
 import { type Finding, isHarmful, type Kind, type Text } from './finding.ts';
 import { detectorById, kindsOf } from './findings.ts';
-import { hasHeader } from './has-header.ts';
+import { hasHeader, isFileAlone } from './has-header.ts';
 import { hasNewsletterShape } from './known/carriers/newsletter-shape.ts';
 import { isOfList } from './known/carriers/of-list.ts';
 import { mayBeReadersForwarder } from './known/carriers/reader-forwarder.ts';
@@ -127,7 +127,10 @@ export function adviceOf(
 
 /** Of a harmful text without a header nobody can say who sent it, nor can a desk: how to have that looked at. */
 export const adviceWithoutHeader = (facts: Facts, kind: Kind): Text[] =>
-  isHarmful(kind) && !hasHeader(facts) ? [undecidedAdvice.notMail] : [];
+  isHarmful(kind) && !hasHeader(facts) ? [howToHandIn(facts)] : [];
+
+/** How a mail would be looked at. */
+const howToHandIn = (facts: Facts): Text => undecidedAdvice[isFileAlone(facts) ? 'fileAlone' : 'notMail'];
 
 /** Where to complain, with the name of the network as far as a table has it. */
 function forgedAdvice({ networks, route }: Facts): Text {
@@ -209,9 +212,22 @@ function spam(facts: Facts, findings: readonly Finding[]): Text[] {
 
 /** What fits a mail that may be good: nothing is said of links where there are none, and no answer forbidden to a friend. */
 function undecided(facts: Facts, findings: readonly Finding[], sender: readonly SenderHypothesis[]): Text[] {
-  const { notMail, ownSide, wait, waitAnswer, waitLetters, ask, askOnly, subscribed, usual, locked, account, money } =
-    undecidedAdvice;
-  if (!hasHeader(facts)) return [notMail];
+  const {
+    programAlone,
+    ownSide,
+    wait,
+    waitAnswer,
+    waitLetters,
+    ask,
+    askOnly,
+    subscribed,
+    usual,
+    locked,
+    account,
+    money,
+  } = undecidedAdvice;
+  const runs = findings.some(({ detector }) => detector === 'attachment-executable') && isFileAlone(facts);
+  if (!hasHeader(facts)) return [...(runs ? [programAlone] : []), howToHandIn(facts)];
   const own = isMadeHere(facts) ? [ownSide] : [];
   const opens = opensPage(facts) || hasFile(facts);
   const first = opens ? wait : lettersAside(facts).length > 0 ? waitLetters : waitAnswer;

@@ -74,7 +74,7 @@ export interface Subject {
 export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools): Promise<Examination> {
   const within = tools.within ?? ((work) => work());
   const mail: Mail = isCompoundFile(bytes) ? await converted(bytes, within) : { bytes };
-  const read = await readMail(mail.bytes, tools, within);
+  const read = await readMail(mail.bytes, subject.source, tools, within);
   const { message } = read;
   const seen = await seenIn(read, tools, within);
   const { lookup, answers: given } = keeping(

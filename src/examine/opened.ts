@@ -33,14 +33,18 @@ interface Read {
   readonly outer: Observed;
 }
 
-/** Reads the bytes, with what Outlook put into forms of its own. */
-export async function readMail(bytes: Uint8Array, tools: Tools, within: Within): Promise<Read> {
+/** Reads the bytes, with what Outlook put into forms of its own. @param source where they come from */
+export async function readMail(bytes: Uint8Array, source: string, tools: Tools, within: Within): Promise<Read> {
   const read = within(() => {
-    const message = readMessage(bytes);
+    const message = readMessage(bytes, { name: nameIn(source) });
     return holdsOutlook(message) ? { message } : { message, outer: observe(message, tools) };
   });
   return read.outer === undefined ? await withOutlook(read.message, tools, within) : read;
 }
+
+/** The last word of a path; standard input has no name. */
+const nameIn = (source: string): string | undefined =>
+  source === '-' ? undefined : source.slice(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
 
 /** What the mail shows, with what its files hold and the codes of its pictures. */
 export async function seenIn({ message, outer }: Read, tools: Tools, within: Within): Promise<Opened> {

@@ -5,7 +5,7 @@ import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
 import { type Finding, isHarmful, type Kind, type Text } from './finding.ts';
 import { detectorById } from './findings.ts';
-import { hasHeader } from './has-header.ts';
+import { hasHeader, isFileAlone } from './has-header.ts';
 import { byReason } from './kind.ts';
 import { isOfLater } from './known/hosts/network-holder.ts';
 import { askOf } from './known/stories/asks.ts';
@@ -56,6 +56,7 @@ export function summaryOf(
 
 /** What it is; of phishing that has another aim than passwords, which. */
 function beginningFor(facts: Facts, findings: readonly Finding[], kind: Kind, certainty: Certainty): Text {
+  if (isFileAlone(facts)) return openingOf({ kind, certainty }, facts);
   if (kind === 'phishing' && isAfterWallet(facts, findings)) return walletOpening[certainty];
   return kind === 'phishing' && isAfterPayment(facts)
     ? paymentOpening[certainty]

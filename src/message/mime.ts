@@ -9,6 +9,7 @@ import { limits as defaultLimits } from './limits.ts';
 import type { Message, Span } from './message.ts';
 import type { MessageDraft, Shared } from './mime/draft.ts';
 import { unknownCr } from './mime/draft.ts';
+import { isFileAlone, messageOfFile } from './mime/file-alone.ts';
 import { readOtherwise } from './mime/readings.ts';
 import { TreeReader } from './mime/tree.ts';
 
@@ -21,9 +22,14 @@ interface ReadOptions {
   readonly within?: Span;
   /** What `searchText` gives of the bytes, where somebody has it already. */
   readonly text?: string;
+  /** What the bytes are called where they come from: the name of a file that is no mail. */
+  readonly name?: string | undefined;
 }
 
-/** Reads one message. In: its bytes as received. Out: the tree; never throws, for malformed input is a Defect. */
+/**
+ * Reads one message. In: its bytes as received; a file that is no mail and shows it becomes the one attachment of a message without a
+ * header. Out: the tree; never throws, for malformed input is a Defect.
+ */
 export function readMessage(bytes: Uint8Array, options: ReadOptions = {}): Message {
   const limits: Limits = options.limits === undefined ? defaultLimits : { ...defaultLimits, ...options.limits };
   const from = Math.min(Math.max(0, options.at?.[0] ?? 0), bytes.length);
@@ -52,10 +58,11 @@ export function readMessage(bytes: Uint8Array, options: ReadOptions = {}): Messa
     closed: new Set(),
   };
   const reader = new TreeReader(shared, end);
-  const message = reader.message(from);
+  const isFile = options.at === undefined && options.within === undefined && isFileAlone(bytes, from);
+  const message = isFile ? messageOfFile(shared, from, end, options.name) : reader.message(from);
   const ledger = reader.ledgerOf(message);
-  if (onlyCr) ledger.defect('bare-cr', [from, end]);
-  else ledger.lineEnds(from, end);
+  if (onlyCr && !isFile) ledger.defect('bare-cr', [from, end]);
+  else if (!isFile) ledger.lineEnds(from, end);
   if (whole > end) {
     ledger.stop('message-bytes', [end, whole]);
     ledger.gap('unread', [end, whole]);

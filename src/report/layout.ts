@@ -4,6 +4,7 @@ import type { Examined } from '../app/examined.ts';
 import { leadOf, opensWithLetter } from '../app/lead.ts';
 import { openingOf, outcomeOf } from '../app/opening.ts';
 import { homeOf } from '../app/shown/compare-identities.ts';
+import { titleOf } from '../app/shown/title.ts';
 import type { Examination } from '../examine/examination.ts';
 import type { Network } from '../examine/facts/way.ts';
 import { authenticationBlocks } from './authentication.ts';
@@ -106,15 +107,13 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
         items: [...examination.findings, ...(verdict.passedOn?.findings ?? [])].map((one) => findingItem(one, context)),
       },
     ]);
+  const title = titleOf(facts);
   return {
     lang,
     source: examination.source,
     name: nameOf(examination.source),
     size: words.size(examination.bytes),
-    subject:
-      facts.subject === undefined || facts.subject.value.trim() === ''
-        ? words.label.noSubject
-        : context.breakHosts(short(unpadded(facts.subject.value), context.limit)),
+    subject: title.trim() === '' ? words.label.noSubject : context.breakHosts(short(unpadded(title), context.limit)),
     subjectLabel: words.label.subject,
     date: whenOf(examination, words),
     kind: leadingKind(verdict, words, facts),

@@ -1,5 +1,7 @@
 import { magicOfType } from '../../unpack/magic.ts';
+import type { Facts } from '../facts.ts';
 import type { Detector, Text } from '../finding.ts';
+import { isFileAlone } from '../has-header.ts';
 import { diskEndings, endingOf, executableEndings, leadingEndings, profileEndings } from '../known/files/file-names.ts';
 import { everyFile, type SeenFile } from '../known/files/inner-files.ts';
 
@@ -41,6 +43,15 @@ function whatRuns(type: string, name: string): Text {
 const isHostName = ({ name, type, isInner }: SeenFile): boolean =>
   endingOf(name) === 'com' && !isInner && magicOfType(type) === undefined;
 
+const PROGRAM = /^(?:program|disk)$/;
+const PACKED = /^(?:program|disk|archive)$/;
+
+/** Programs are downloaded by everybody, packed too: what is odd is one in a mail. In a document they are odd anywhere. */
+const isUsual = (facts: Facts, type: string): boolean =>
+  isFileAlone(facts) && PROGRAM.test(familyOf(type)) && PACKED.test(familyOf(facts.attachments[0]?.value.type ?? ''));
+
+const familyOf = (type: string): string => magicOfType(type)?.family ?? '';
+
 /** A file that runs, or that makes the computer run something. */
 export default {
   id: 'attachment-executable',
@@ -73,6 +84,10 @@ export default {
             !isHostName(file)) ||
           diskEndings.has(endingOf(file.name)),
       )
-      .map(({ shown, name, type, proof }) => ({ proof, words: { name: shown, what: whatRuns(type, name) } }));
+      .map(({ shown, name, type, proof }) => ({
+        proof,
+        words: { name: shown, what: whatRuns(type, name) },
+        ...(isUsual(facts, type) ? { weight: 1 as const } : {}),
+      }));
   },
 } satisfies Detector;

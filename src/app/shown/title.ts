@@ -1,0 +1,2 @@
+/** What a mail is listed by. */
+export { titleOf } from '../../examine/has-header.ts';
