@@ -1,4 +1,4 @@
-/** What one `metsuke examine MAIL` costs as a process, beside an empty one of the same Node. */
+/** What a short call costs as a process (one mail examined, cases listed), beside an empty one of the same Node. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,6 +30,7 @@ export function benchStartup({ rounds }: { rounds: number }): void {
             ],
           ]
         : []),
+      ['metsuke case list', launcher, ['case', 'list', '--data', join(folder, 'kept')]],
     ];
     const seen = commands.map(() => [] as number[]);
     for (let round = -1; round < rounds; round++) {
