@@ -21,15 +21,20 @@ const dist = `${root}/dist`;
 const whole = 'main';
 /** What one verb needs that asks nobody and keeps nothing, two thirds of it; tools/build.ts says what each bundle leaves out. */
 const plain = 'examine';
-/** What examines nothing: a quarter of it. */
+/** What examines nothing, two fifths of it. Where an option before the verb or nothing stands first, it finds out, and calls for the whole one. */
 const ledger = 'ledger';
-const bundles = { examine: plain, bounces: whole, doctor: whole, import: whole };
+const bundles = new Map([
+  ['examine', plain],
+  ['bounces', whole],
+  ['doctor', whole],
+  ['import', whole],
+]);
 /** The sources that dist/ was made of, a path each; the build writes it. */
 const inputs = `${dist}/inputs.txt`;
 
 const [verb, ...more] = process.argv.slice(2);
 if (verb === '--version' && more.length === 0 && isVersionTold()) process.exitCode = 0;
-else if (isFresh()) runBundle(process.env.METSUKE_WRITE_CODE_CACHE || bundleOf(verb));
+else if (isFresh()) runBundle(process.env.METSUKE_WRITE_CODE_CACHE || bundles.get(verb) || ledger);
 else runSources();
 
 /** The version needs no bundle. False where it cannot be written: then that is told as any failure is. */
@@ -61,11 +66,6 @@ function isFresh() {
 
 function timeOf(path) {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-}
-
-/** Where another verb, an option before it or nothing stands first, the smallest: it calls for the whole one where that is needed. */
-function bundleOf(word) {
-  return Object.hasOwn(bundles, word ?? '') ? bundles[word] : ledger;
 }
 
 /** @param name of the bundle; where it lacks something it calls for the whole one, which begins anew */

@@ -1,9 +1,9 @@
 /** A mail's card in the catalogue: by what it is listed, searched and compared. Made of the Examination, and of nothing else. */
 import type { Certainty, Examination, PassedOnVerdict } from '../examine/examination.ts';
 import type { Kind } from '../examine/finding.ts';
-import { titleOf } from '../examine/has-header.ts';
 import { addressKey, nameKey } from '../examine/known/senders/author-keys.ts';
 import { type Way, waysOf } from '../examine/known/senders/ways.ts';
+import { titleOf } from '../examine/title.ts';
 import { type Indicator, indicatorsOf, storable } from './indicators.ts';
 
 export interface Card {

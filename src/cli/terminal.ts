@@ -1,12 +1,13 @@
 /** Writes a report for a terminal: as wide as it is told, in colour only when it is told. */
 import type { Examined } from '../app/examined.ts';
 import { harmful } from '../app/lead.ts';
+import { nameOf } from '../app/shown/title.ts';
 import type { Examination } from '../examine/examination.ts';
 import type { Lang } from '../report/context.ts';
 import { SCREEN, wordsOf } from '../report/context.ts';
 import { defangText } from '../report/defang.ts';
 import { visible } from '../report/escape.ts';
-import { layOut, nameOf } from '../report/layout.ts';
+import { layOut } from '../report/layout.ts';
 import type { Page } from '../report/sheet.ts';
 import { ascii, unicode } from '../report/signs.ts';
 import { leadingKind, leadingTone } from '../report/tone.ts';

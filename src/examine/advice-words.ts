@@ -188,21 +188,6 @@ export const undecidedAdvice = {
     ja: '急がず、心当たりがなければリンクや添付に触れないでください。',
     en: 'Take your time; unless you expected it, open no link and no file.',
   },
-  /** A file that is none, or a text that was pasted without its header. */
-  notMail: {
-    ja: 'メールのヘッダー(From、Received など)がありません。メールなら、ソース全体を元のまま保存して、もう一度調べてください。',
-    en: 'It has none of the header fields of a mail (From, Received, …). If it is a mail, save its whole source as it is, and examine that.',
-  },
-  /** What was handed in is a file by itself. */
-  fileAlone: {
-    ja: 'メールで届いたものなら、そのメールのソース全体を保存して調べてください。差出人や経路の記録はそこにだけあり、画面の写真には写りません。',
-    en: 'If it came by mail, save the whole source of that mail and examine it: only there is a record of who sent it and by which way; a picture of the screen has none.',
-  },
-  /** And it is a program, or an archive of some. */
-  programAlone: {
-    ja: '開くと動き出すプログラムです。どこから来たのかを確かめ、ウイルス対策ソフトで調べるまでは、開かないでください。',
-    en: 'It runs when it is opened: leave it closed until you know where it is from and a virus scanner has looked at it.',
-  },
   /** What can be pressed begins a letter to a stranger. */
   waitLetters: {
     ja: '急がず、心当たりがなければ、ボタンやリンクで開くメールを送らないでください。',

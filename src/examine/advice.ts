@@ -33,6 +33,7 @@ import { hasFile } from './known/stories/lures.ts';
 import { speaksOfWallet } from './known/stories/wallets.ts';
 import { warnedOf } from './known/stories/warned-of.ts';
 import { leadsWithLetter } from './lead.ts';
+import { noMailAdvice } from './no-mail-words.ts';
 
 type Trick = keyof typeof trickAdvice;
 
@@ -130,7 +131,7 @@ export const adviceWithoutHeader = (facts: Facts, kind: Kind): Text[] =>
   isHarmful(kind) && !hasHeader(facts) ? [howToHandIn(facts)] : [];
 
 /** How a mail would be looked at. */
-const howToHandIn = (facts: Facts): Text => undecidedAdvice[isFileAlone(facts) ? 'fileAlone' : 'notMail'];
+const howToHandIn = (facts: Facts): Text => noMailAdvice[isFileAlone(facts) ? 'fileAlone' : 'notMail'];
 
 /** Where to complain, with the name of the network as far as a table has it. */
 function forgedAdvice({ networks, route }: Facts): Text {
@@ -210,24 +211,15 @@ function spam(facts: Facts, findings: readonly Finding[]): Text[] {
   return opensPage(facts) ? [first, ...shares, told.length > 0 ? opened : openedUnknown] : [first, ...shares];
 }
 
+const isProgramAlone = (facts: Facts, findings: readonly Finding[]): boolean =>
+  isFileAlone(facts) && findings.some(({ detector }) => detector === 'attachment-executable');
+
 /** What fits a mail that may be good: nothing is said of links where there are none, and no answer forbidden to a friend. */
 function undecided(facts: Facts, findings: readonly Finding[], sender: readonly SenderHypothesis[]): Text[] {
-  const {
-    programAlone,
-    ownSide,
-    wait,
-    waitAnswer,
-    waitLetters,
-    ask,
-    askOnly,
-    subscribed,
-    usual,
-    locked,
-    account,
-    money,
-  } = undecidedAdvice;
-  const runs = findings.some(({ detector }) => detector === 'attachment-executable') && isFileAlone(facts);
-  if (!hasHeader(facts)) return [...(runs ? [programAlone] : []), howToHandIn(facts)];
+  if (!hasHeader(facts))
+    return [...(isProgramAlone(facts, findings) ? [noMailAdvice.programAlone] : []), howToHandIn(facts)];
+  const { ownSide, wait, waitAnswer, waitLetters, ask, askOnly, subscribed, usual, locked, account, money } =
+    undecidedAdvice;
   const own = isMadeHere(facts) ? [ownSide] : [];
   const opens = opensPage(facts) || hasFile(facts);
   const first = opens ? wait : lettersAside(facts).length > 0 ? waitLetters : waitAnswer;

@@ -1,9 +1,9 @@
 /** Whether there is a mail at all. */
 import type { Facts } from './facts.ts';
 
-/** A file that is none, or a text that was pasted without its header, has no field that every mail has. */
 type Header = Pick<Facts, 'from' | 'to' | 'subject' | 'date' | 'messageId' | 'route'>;
 
+/** A file that is none, or a text that was pasted without its header, has no field that every mail has. */
 export const hasHeader = ({ from, to, subject, date, messageId, route }: Header): boolean =>
   from.length + to.length + route.value.hops.length > 0 || [subject, date, messageId].some((one) => one !== undefined);
 
@@ -12,7 +12,3 @@ export const isFileAlone = (facts: Header & Pick<Facts, 'text' | 'attachments'>)
   const place = facts.attachments[0]?.proof[0];
   return !hasHeader(facts) && facts.text === undefined && place !== undefined && 'at' in place && place.at[0] === 0;
 };
-
-/** What it is listed by: its subject, of a file by itself the name; as written, empty where there is none. */
-export const titleOf = (facts: Header & Pick<Facts, 'text' | 'attachments'>): string =>
-  facts.subject?.value ?? (isFileAlone(facts) ? (facts.attachments[0]?.value.name ?? '') : '');

@@ -5,6 +5,7 @@ import { holdsOutlook, openOutlook } from '../message/outlook.ts';
 import type { Tools } from './examine.ts';
 import type { PictureInside, ReadCodes } from './observe/codes.ts';
 import { type Observed, observe } from './observe.ts';
+import { nameOf } from './title.ts';
 
 export type Within = NonNullable<Tools['within']>;
 
@@ -36,15 +37,12 @@ interface Read {
 /** Reads the bytes, with what Outlook put into forms of its own. @param source where they come from */
 export async function readMail(bytes: Uint8Array, source: string, tools: Tools, within: Within): Promise<Read> {
   const read = within(() => {
-    const message = readMessage(bytes, { name: nameIn(source) });
+    // standard input has no name
+    const message = readMessage(bytes, { name: source === '-' ? undefined : nameOf(source) });
     return holdsOutlook(message) ? { message } : { message, outer: observe(message, tools) };
   });
   return read.outer === undefined ? await withOutlook(read.message, tools, within) : read;
 }
-
-/** The last word of a path; standard input has no name. */
-const nameIn = (source: string): string | undefined =>
-  source === '-' ? undefined : source.slice(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
 
 /** What the mail shows, with what its files hold and the codes of its pictures. */
 export async function seenIn({ message, outer }: Read, tools: Tools, within: Within): Promise<Opened> {

@@ -108,35 +108,7 @@ export const opening: Readonly<Record<Kind, Readonly<Record<Certainty, Text>>>> 
   },
 };
 
-/** Of what has no field of a header. */
-export const noMail: Text = {
-  ja: 'メールのヘッダーがないため、メールとしては判断できません。安全とも危険とも言えません。',
-  en: 'It has no header of a mail and cannot be judged as one: it can be called neither safe nor dangerous.',
-};
-
-/** What was handed in is a picture, a document or a program. */
-export const fileAlone: Text = {
-  ja: 'メールではなく、ファイルだけです。差出人については何も判断できません。中身は、メールの添付ファイルと同じように調べました。',
-  en: 'It is a file and no mail, so nothing can be said of a sender. What it holds was looked at as an attachment is.',
-};
-
-/** The same of one that harms. */
-export const fileOpening: Readonly<Record<Certainty, Text>> = {
-  certain: {
-    ja: '危険なファイルです。開かず、中のリンクや連絡先も使わないでください。',
-    en: 'This file is dangerous. Do not open it, and use no link, number or address that stands in it.',
-  },
-  likely: {
-    ja: '危険なファイルとみられます。開かず、中のリンクや連絡先も使わないでください。',
-    en: 'This file is probably dangerous. Do not open it, and use no link, number or address that stands in it.',
-  },
-  possible: {
-    ja: '危険なファイルの疑いがあります。開かず、中のリンクや連絡先も使わないでください。',
-    en: 'This file may be dangerous. Do not open it, and use no link, number or address that stands in it.',
-  },
-};
-
-/** The same of a notice by which nothing has failed yet, or nothing at all. */
+/** The opening of a notice by which nothing has failed yet, or nothing at all. */
 export const noticeOpening = {
   delayed: {
     ja: '配達が遅れているという知らせです。送信は続けられていて、まだ届くことがあります。送り直す必要はありません。',

@@ -9,7 +9,7 @@ import { limits as defaultLimits } from './limits.ts';
 import type { Message, Span } from './message.ts';
 import type { MessageDraft, Shared } from './mime/draft.ts';
 import { unknownCr } from './mime/draft.ts';
-import { isFileAlone, messageOfFile } from './mime/file-alone.ts';
+import { beginsAsFile, messageOfFile } from './mime/file-alone.ts';
 import { readOtherwise } from './mime/readings.ts';
 import { TreeReader } from './mime/tree.ts';
 
@@ -37,8 +37,9 @@ export function readMessage(bytes: Uint8Array, options: ReadOptions = {}): Messa
   const end = Math.min(whole, from + limits.messageBytes);
   const readable = end < bytes.length ? bytes.subarray(0, end) : bytes;
   let text = options.text?.slice(0, end) ?? searchText(readable);
+  const isFile = options.at === undefined && options.within === undefined && beginsAsFile(bytes);
   // old Macintosh line ends: no LF anywhere
-  const onlyCr = !text.includes('\n') && text.includes('\r');
+  const onlyCr = !isFile && !text.includes('\n') && text.includes('\r');
   if (onlyCr) text = searchText(looseCrAsLf(readable));
   const shared: Shared = {
     bytes,
@@ -58,10 +59,9 @@ export function readMessage(bytes: Uint8Array, options: ReadOptions = {}): Messa
     closed: new Set(),
   };
   const reader = new TreeReader(shared, end);
-  const isFile = options.at === undefined && options.within === undefined && isFileAlone(bytes, from);
   const message = isFile ? messageOfFile(shared, from, end, options.name) : reader.message(from);
   const ledger = reader.ledgerOf(message);
-  if (onlyCr && !isFile) ledger.defect('bare-cr', [from, end]);
+  if (onlyCr) ledger.defect('bare-cr', [from, end]);
   else if (!isFile) ledger.lineEnds(from, end);
   if (whole > end) {
     ledger.stop('message-bytes', [end, whole]);

@@ -4,7 +4,7 @@ import type { Examined } from '../app/examined.ts';
 import { leadOf, opensWithLetter } from '../app/lead.ts';
 import { openingOf, outcomeOf } from '../app/opening.ts';
 import { homeOf } from '../app/shown/compare-identities.ts';
-import { titleOf } from '../app/shown/title.ts';
+import { nameOf, titleOf } from '../app/shown/title.ts';
 import type { Examination } from '../examine/examination.ts';
 import type { Network } from '../examine/facts/way.ts';
 import { authenticationBlocks } from './authentication.ts';
@@ -144,11 +144,6 @@ function whenOf({ facts: { date, route } }: Examination, words: Context['words']
   if (date === undefined) return '';
   const isApart = came !== undefined && Math.abs(Date.parse(date.value) - Date.parse(came)) > APART;
   return isApart ? `${received} ${zoned(dateText(came), words)}` : zoned(dateText(date.value), words);
-}
-
-/** The last part of a path. */
-export function nameOf(source: string): string {
-  return source.slice(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
 }
 
 function isEmpty(block: Block): boolean {

@@ -157,7 +157,7 @@ async function check(db: Kysely<Tables>, place: string): Promise<void> {
  * ours come behind it, and of two the last one counts.
  */
 function withSettings(url: string): string {
-  const own = URL.canParse(url) ? new URL(url).searchParams.getAll('options') : [];
+  const own = URL.parse(url)?.searchParams.getAll('options') ?? [];
   const all = [...own, ...SETTINGS.map((one) => `-c ${one}`)].join(' ');
   return `${url}${url.includes('?') ? '&' : '?'}options=${encodeURIComponent(all)}`;
 }

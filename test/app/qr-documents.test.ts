@@ -1,18 +1,14 @@
 /** QR codes in the pictures of PDF documents, however the pictures are packed. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { deflateSync } from 'node:zlib';
-import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
 import { readCodes } from '../../src/app/machine/qr.ts';
 import { machine } from '../../src/app/machine.ts';
 import { pdfPictures } from '../../src/unpack/pdf/pictures.ts';
+import { writeBarcode } from '../barcode.ts';
 import { examined } from '../examine/examining.ts';
 import { assertLinear } from '../growth.ts';
-
-const wasm = createRequire(import.meta.url).resolve('zxing-wasm/writer/zxing_writer.wasm');
-prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } });
 
 const goal = 'https://evil.example/login?a=1';
 const SCALE = 5;

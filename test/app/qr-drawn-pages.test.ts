@@ -1,16 +1,11 @@
 /** QR codes that a page of PDF draws, and codes whose words are more than an address. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
 import { drawingOf } from '../../src/unpack/pdf/drawing.ts';
+import { writeBarcode } from '../barcode.ts';
 import { examined } from '../examine/examining.ts';
 import { assertLinear } from '../growth.ts';
 import { makePdf, pdfStream } from '../unpack/containers.ts';
-
-const wasm = createRequire(import.meta.url).resolve('zxing-wasm/writer/zxing_writer.wasm');
-prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } });
 
 const goal = 'https://evil.example/login?a=1';
 

@@ -2,12 +2,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { crc32, deflateSync } from 'node:zlib';
-import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
 import { readCodes } from '../../src/app/machine/qr.ts';
 import { machine } from '../../src/app/machine.ts';
 import { imageSize } from '../../src/unpack/image-size.ts';
@@ -15,12 +13,10 @@ import { readPicture } from '../../src/unpack/picture/any.ts';
 import { pgmOf } from '../../src/unpack/picture/grey.ts';
 import { drawSvg } from '../../src/unpack/picture/svg.ts';
 import { tilesIn } from '../../src/unpack/picture/tiles.ts';
+import { writeBarcode } from '../barcode.ts';
 import { skipWithoutPackage } from '../data.ts';
 import { examined } from '../examine/examining.ts';
 import { assertLinear } from '../growth.ts';
-
-const wasm = createRequire(import.meta.url).resolve('zxing-wasm/writer/zxing_writer.wasm');
-prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } });
 
 const goal = 'https://evil.example/login?a=1';
 const fixture = (name: string): Buffer => readFileSync(new URL(`../fixtures/qr/${name}`, import.meta.url));

@@ -1,17 +1,13 @@
 /** QR codes, in pictures and drawn with letters, become links with their proof. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { mock, test } from 'node:test';
-import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
 import { readCodes } from '../../src/app/machine/qr.ts';
 import { imageSize } from '../../src/unpack/image-size.ts';
 import { blockGrids, tableGrids } from '../../src/unpack/qr-drawn.ts';
+import { writeBarcode } from '../barcode.ts';
 import { examined } from '../examine/examining.ts';
 import { assertLinear } from '../growth.ts';
-
-const wasm = createRequire(import.meta.url).resolve('zxing-wasm/writer/zxing_writer.wasm');
-prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } });
 
 const goal = 'https://evil.example/login?a=1';
 const made = async (text: string): Promise<{ png: Uint8Array; blocks: string; rows: boolean[][] }> => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { accusedAdvice, undecidedAdvice } from '../../src/examine/advice-words.ts';
+import { noMailAdvice } from '../../src/examine/no-mail-words.ts';
 import { examined } from './examining.ts';
 import { delivered, type Letter, written } from './letters.ts';
 
@@ -40,7 +41,7 @@ test('what has no header is no mail, and its reader is told how to hand one in',
   const { verdict } = await examined(Buffer.from('# Notes\n\nPlease buy milk.\n'));
   assert.deepEqual(
     verdict.advice.map(({ en }) => en),
-    [undecidedAdvice.notMail.en],
+    [noMailAdvice.notMail.en],
   );
 });
 
@@ -49,7 +50,7 @@ test('a harmful text that was pasted without its header is judged, and its reade
     'Your mailbox is locked.\nConfirm your password at https://login.sender.example/verify within 24 hours.\n';
   const { verdict } = await examined(Buffer.from(pasted));
   assert.equal(verdict.kind, 'phishing');
-  assert.equal(verdict.advice.at(-1)?.en, undecidedAdvice.notMail.en);
+  assert.equal(verdict.advice.at(-1)?.en, noMailAdvice.notMail.en);
 });
 
 test('what a mail program shows, pasted instead of the source, is read as a letter that was passed on', async () => {
@@ -59,7 +60,7 @@ test('what a mail program shows, pasted instead of the source, is read as a lett
   const { facts, verdict } = await examined(Buffer.from(shown));
   assert.equal(facts.passedOn?.value.author?.address, 'update@amazon-jp-security.example');
   assert.deepEqual([verdict.kind, verdict.passedOn?.kind], ['phishing', 'phishing']);
-  assert.equal(verdict.advice.at(-1)?.en, undecidedAdvice.notMail.en);
+  assert.equal(verdict.advice.at(-1)?.en, noMailAdvice.notMail.en);
 });
 
 const WARNING = `お客様がご利用の回線から、迷惑メールが大量に送信されているとの

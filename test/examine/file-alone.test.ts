@@ -1,15 +1,10 @@
 /** What people hand in where a mail is expected: the file that came with it, or a picture of their screen. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
+import { writeBarcode } from '../barcode.ts';
 import { harmlessProgram, makePdf, makeZip } from '../unpack/containers.ts';
 import { examined } from './examining.ts';
-
-const wasm = createRequire(import.meta.url).resolve('zxing-wasm/writer/zxing_writer.wasm');
-prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } });
 
 const goal = 'https://evil.example/login?a=1';
 
@@ -87,11 +82,10 @@ test('a harmful file is called a file, and its reader is told how to hand in the
 });
 
 test('a mail whose letter begins as a file does is read as a mail', async () => {
-  for (const begin of ['%PDF: x', 'GIF89a: is a format', 'MZ: x', 'Received: from PK'])
-    for (const rest of ['\r\nFrom: a@example.com\r\nSubject: hi\r\n\r\nhello\r\n']) {
-      const { facts } = await examined(Buffer.from(begin + rest));
-      assert.equal(facts.subject?.value, 'hi', begin);
-    }
+  for (const begin of ['%PDF: x', 'GIF89a: is a format', 'MZ: x', 'Received: from PK']) {
+    const { facts } = await examined(Buffer.from(`${begin}\r\nFrom: a@example.com\r\nSubject: hi\r\n\r\nhello\r\n`));
+    assert.equal(facts.subject?.value, 'hi', begin);
+  }
 });
 
 test('any bytes behind the beginning of a file give a result whose ranges lie in it', async () => {

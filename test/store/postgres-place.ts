@@ -1,6 +1,6 @@
 /**
  * A PostgreSQL server of our own, without privileges, on a socket in a folder of its own. Each test has a schema of it, which is
- * made and taken away in a tenth of the time that a database takes; or a database, for what only a database has.
+ * made in a quarter of the time that a database takes; or a database, for what only a database has.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,2 +1,2 @@
-/** What a mail is listed by. */
-export { titleOf } from '../../examine/has-header.ts';
+/** What a mail is called where it is shown. */
+export { nameOf, titleOf } from '../../examine/title.ts';

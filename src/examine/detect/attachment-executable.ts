@@ -5,15 +5,17 @@ import { isFileAlone } from '../has-header.ts';
 import { diskEndings, endingOf, executableEndings, leadingEndings, profileEndings } from '../known/files/file-names.ts';
 import { everyFile, type SeenFile } from '../known/files/inner-files.ts';
 
+const familyOf = (type: string) => magicOfType(type)?.family;
+
 /** A script of a shell is only a text to most readers, so its ending decides. */
 function runs(type: string): boolean {
-  const family = magicOfType(type)?.family;
+  const family = familyOf(type);
   return family === 'program' || family === 'shortcut' || family === 'disk';
 }
 
 /** What it is to a reader who knows no media types. */
 function whatRuns(type: string, name: string): Text {
-  const family = magicOfType(type)?.family;
+  const family = familyOf(type);
   if (family === 'disk' || diskEndings.has(endingOf(name)))
     return {
       ja: 'ディスクイメージで、開くと、中のプログラムを警告なしに動かせるようになります',
@@ -43,14 +45,16 @@ function whatRuns(type: string, name: string): Text {
 const isHostName = ({ name, type, isInner }: SeenFile): boolean =>
   endingOf(name) === 'com' && !isInner && magicOfType(type) === undefined;
 
-const PROGRAM = /^(?:program|disk)$/;
-const PACKED = /^(?:program|disk|archive)$/;
-
 /** Programs are downloaded by everybody, packed too: what is odd is one in a mail. In a document they are odd anywhere. */
-const isUsual = (facts: Facts, type: string): boolean =>
-  isFileAlone(facts) && PROGRAM.test(familyOf(type)) && PACKED.test(familyOf(facts.attachments[0]?.value.type ?? ''));
+function isUsual(facts: Facts, type: string): boolean {
+  const outer = facts.attachments[0]?.value.type ?? '';
+  return isFileAlone(facts) && isProgram(type) && (isProgram(outer) || familyOf(outer) === 'archive');
+}
 
-const familyOf = (type: string): string => magicOfType(type)?.family ?? '';
+function isProgram(type: string): boolean {
+  const family = familyOf(type);
+  return family === 'program' || family === 'disk';
+}
 
 /** A file that runs, or that makes the computer run something. */
 export default {

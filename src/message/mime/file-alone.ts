@@ -3,15 +3,18 @@ import { latin1 } from '../octets.ts';
 import type { MessageDraft, Shared } from './draft.ts';
 import { newMessage } from './draft.ts';
 
-/** How the kinds begin that people save or photograph, as Latin-1. What is text as well (a page, a script) is read as a letter. */
-const BEGINNINGS: readonly RegExp[] = [
+/**
+ * How the kinds begin that people save or photograph, as Latin-1. What is text as well (a page, a script) is read as a letter. Of what
+ * a file is, `unpack/magic.ts` knows far more; here it only has to be no mail.
+ */
+const beginnings: readonly RegExp[] = [
   /^\x89PNG\r\n\x1a\n/,
   /^\xff\xd8\xff/,
   /^GIF8[79]a[\s\S]{0,7}\0/,
   /^RIFF[\s\S]{4}WEBP/,
   /^II\*\0|^MM\0\*/,
   /^BM[\s\S]{4}\0\0\0\0/,
-  /^[\s\S]{4}ftyp[a-z0-9 ]{4}/i,
+  /^[\s\S]{4}ftyp[A-Za-z0-9 ]{4}/,
   /^%PDF-\d/,
   /^PK\x03\x04[\s\S]{0,20}\0/,
   /^7z\xbc\xaf\x27\x1c/,
@@ -34,11 +37,12 @@ const BEGINNINGS: readonly RegExp[] = [
 /** Bytes that are looked at. */
 const HEAD = 64;
 
+// every mail is held against it, so one for all
+// bounded: each begins at the beginning, and reads HEAD characters at most
+const asFile = new RegExp(beginnings.map(({ source }) => source).join('|'));
+
 /** A mail that was delivered begins with a field of letters and a colon, or an mbox's line: none begins so. */
-export function isFileAlone(bytes: Uint8Array, from: number): boolean {
-  const head = latin1(bytes, from, Math.min(bytes.length, from + HEAD));
-  return BEGINNINGS.some((beginning) => beginning.test(head));
-}
+export const beginsAsFile = (bytes: Uint8Array): boolean => asFile.test(latin1(bytes, 0, Math.min(bytes.length, HEAD)));
 
 /** A message without a header, all of which is one attachment: ranges stay those of the file. */
 export function messageOfFile(shared: Shared, from: number, end: number, name: string | undefined): MessageDraft {
