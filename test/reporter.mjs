@@ -1,6 +1,7 @@
 /**
- * What `npm test` prints: each failure in full as it happens, then the skipped tests with their reasons, then one
- * line of counts. Suites are not counted, tests are. Packets that the guard stopped count as one failure.
+ * What `npm test` prints: each failure in full as it happens, then the skipped tests with their reasons, what failed
+ * once more with the beginning of its cause, so that the end of a long output tells it, and one line of counts.
+ * Suites are not counted, tests are. Packets that the guard stopped count as one failure.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -8,16 +9,17 @@ import { inspect } from 'node:util';
 
 /** How deep the difference between expected and actual is printed. */
 const depth = 12;
+/** Characters of a failure that are printed again at the end. */
+const againLength = 1500;
 
 export default async function* report(events) {
-  const seen = { passed: 0, failed: 0, skipped: [], files: new Set() };
+  const seen = { passed: 0, failures: [], skipped: [], files: new Set() };
   const deadline = Number(process.env.METSUKE_TEST_DEADLINE ?? Number.POSITIVE_INFINITY);
   const iterator = events[Symbol.asyncIterator]();
   for (;;) {
     const next = await before(deadline, iterator.next());
     if (next === undefined) {
-      seen.failed++;
-      yield `\n✗ the run took longer than it may; what had not ended is not counted\n`;
+      yield failed(seen, '✗ the run took longer than it may; what had not ended is not counted');
       break;
     }
     if (next.done) break;
@@ -25,14 +27,13 @@ export default async function* report(events) {
     if (line) yield line;
   }
   const packets = packetsStopped();
-  if (packets) {
-    seen.failed++;
-    yield `\n✗ no test lets a packet leave the machine\n${packets}\n`;
-  }
+  if (packets) yield failed(seen, `✗ no test lets a packet leave the machine\n${packets}`);
   yield '\n';
   for (const { name, reason } of seen.skipped) yield `- skipped: ${name} (${reason})\n`;
-  yield `${seen.passed} passed, ${seen.failed} failed, ${seen.skipped.length} skipped\n`;
-  if (seen.failed > 0) process.exitCode = 1;
+  if (seen.failures.length > 0) yield '\nOnce more, what failed:\n';
+  for (const failure of seen.failures) yield `${failure.slice(0, againLength)}\n`;
+  yield `${seen.passed} passed, ${seen.failures.length} failed, ${seen.skipped.length} skipped\n`;
+  if (seen.failures.length > 0) process.exitCode = 1;
   if (Date.now() >= deadline) setImmediate(() => process.exit(1));
 }
 
@@ -72,10 +73,15 @@ function told({ type, data }, seen) {
   }
   // the parent of a failed subtest fails too, and is not a second failure
   if (data.details?.error?.failureType === 'subtestsFailed') return progress;
-  seen.failed++;
   const where = data.line ? `${file}:${data.line}` : file;
   const cause = data.details?.error?.cause ?? data.details?.error;
-  return `${progress}\n✗ ${data.name}  (${where})\n${toldError(cause)}\n`;
+  return `${progress}${failed(seen, `✗ ${data.name}  (${where})\n${toldError(cause)}`)}`;
+}
+
+/** Counts a failure; what to print of it as it happens. */
+function failed(seen, failure) {
+  seen.failures.push(failure);
+  return `\n${failure}\n`;
 }
 
 function toldError(cause) {

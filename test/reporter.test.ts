@@ -41,7 +41,7 @@ test('a failure is printed in full and counted once', () => {
     `test('parent', async (t) => { await t.test('child', () => { throw new Error('the cause'); }); });`,
   );
   assert.equal(last, '0 passed, 1 failed, 0 skipped');
-  assert.match(out, /✗ child[\s\S]*the cause/);
+  assert.match(out, /✗ child[\s\S]*the cause[\s\S]*Once more, what failed:\n✗ child[\s\S]*the cause/);
   assert.equal(status, 1);
 });
 
