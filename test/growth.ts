@@ -3,6 +3,7 @@
  * looked at, so coarsely that no busy machine can fail it: quadratic work is more than twice above the bar.
  */
 import assert from 'node:assert/strict';
+import { cpuClock } from './cpu.ts';
 
 /** How much larger the second input is. */
 const times = 8;
@@ -14,8 +15,10 @@ const least = 5;
 const most = 8;
 /** Milliseconds below which a difference says nothing. */
 const noise = 40;
-/** Pages whose handing out is let off: 32 MiB, four copies of the largest inputs. */
+/** Pages of one input whose handing out is let off: 32 MiB, four copies of the largest. */
 const spared = 8192;
+/** Pages that no attempt can do without, however warm the process is; where one did with so few, it tells enough. */
+const few = 1024;
 /** Texts, and bytes of each, that are written to learn what a page costs: large enough to get pages of their own. */
 const [samples, sampled] = [32, 256 * 1024];
 /** Milliseconds of CPU that are counted well: some systems count them in steps of ten. */
@@ -34,22 +37,59 @@ export function assertLinear<T>(
   make: (size: number) => T,
   work: (input: T) => unknown,
 ): void {
-  const made = (of: number): T => laidOut(make(of));
-  work(made(size)); // compiled
-  const count = Math.min(most, Math.ceil(least / Math.max(0.01, cost([made(size)], work).passed)));
-  let [small, large] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    // made anew each time: work on the same input may be kept
-    const inputs = (of: number): T[] => Array.from({ length: count }, () => made(of));
-    small = Math.min(small, cost(inputs(size), work).passed);
-    const more = cost(inputs(size * times), work);
-    large = Math.min(large, more.passed);
-    const room = times * factor * small + noise;
-    if (large <= room) return;
-    large = Math.min(large, more.passed - forPages(more.pages));
-    if (large <= room) return;
+  const judge = judging(what, size, make);
+  for (let next = judge.next(); !next.done; ) {
+    const told = counting();
+    for (const input of next.value) work(input);
+    next = judge.next(told());
   }
-  assert.fail(`${what}: ${small.toFixed(1)} ms, and ${times} times the input ${large.toFixed(1)} ms`);
+}
+
+/** The same of work that gives a promise. */
+export async function assertLinearAsync<T>(
+  what: string,
+  size: number,
+  make: (size: number) => T,
+  work: (input: T) => Promise<unknown>,
+): Promise<void> {
+  const judge = judging(what, size, make);
+  for (let next = judge.next(); !next.done; ) {
+    const told = counting();
+    for (const input of next.value) await work(input);
+    next = judge.next(told());
+  }
+}
+
+/** What work took: milliseconds, and pages of memory that the system had to hand out for it. */
+interface Cost {
+  readonly passed: number;
+  readonly pages: number;
+}
+
+/** Gives the inputs to be worked on one after another, is told what they cost, and throws where work grows too fast. */
+function* judging<T>(what: string, size: number, make: (size: number) => T): Generator<readonly T[], void, Cost> {
+  // made anew each time: work on the same input may be kept
+  const inputs = (of: number, count: number): T[] => Array.from({ length: count }, () => laidOut(make(of)));
+  let first = Number.POSITIVE_INFINITY; // at last it is compiled
+  for (let again = 0; again < attempts; again++) first = Math.min(first, (yield inputs(size, 1)).passed);
+  const count = Math.min(most, Math.ceil(least / Math.max(0.01, first)));
+  let small = Number.POSITIVE_INFINITY;
+  const large: Cost[] = [];
+  const isLinear = (passed: number): boolean => passed <= times * factor * small + noise;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    // cheap, and a spike here would let quadratic work pass
+    for (let again = 0; again < attempts; again++) small = Math.min(small, (yield inputs(size, count)).passed);
+    const more = yield inputs(size * times, count);
+    if (isLinear(more.passed)) return;
+    large.push(more);
+  }
+  if (large.every(({ pages }) => pages > few)) {
+    const price = priceOfPage();
+    // no more of them: work that takes memory out of proportion is not linear either
+    if (large.some(({ passed, pages }) => isLinear(passed - price * Math.min(pages, count * spared)))) return;
+  }
+  const best = Math.min(...large.map(({ passed }) => passed));
+  assert.fail(`${what}: ${small.toFixed(1)} ms, and ${times} times the input ${best.toFixed(1)} ms`);
 }
 
 /**
@@ -63,33 +103,32 @@ function laidOut<T>(input: T): T {
 }
 
 /**
- * CPU milliseconds of this thread: what others do on the machine does not count. What is too short for that clock, by the
- * other. And how often the system had to hand out a page of memory.
+ * Begins to count: CPU milliseconds of this thread, for what others do on the machine does not count, and of what is too short
+ * for that clock, those of the other.
  */
-function cost<T>(inputs: readonly T[], work: (input: T) => unknown): { passed: number; pages: number } {
+function counting(): () => Cost {
   const pages = pagesGiven();
-  const begun = process.threadCpuUsage();
+  const spent = cpuClock();
   const from = performance.now();
-  for (const input of inputs) work(input);
-  const passed = performance.now() - from;
-  const { user, system } = process.threadCpuUsage(begun);
-  const cpu = (user + system) / 1000;
-  return { passed: cpu < coarse ? passed : cpu, pages: pagesGiven() - pages };
+  return () => {
+    const passed = performance.now() - from;
+    const cpu = spent();
+    return { passed: cpu < coarse ? passed : cpu, pages: pagesGiven() - pages };
+  };
 }
 
 const pagesGiven = (): number => process.resourceUsage().minorPageFault;
 
 /**
- * What the system takes for handing out pages, in milliseconds. A small input lives in memory that the process has; the
- * larger one needs new, and a virtual machine may give it a hundred times slower than it is written. No more than
- * `spared` of them are let off: work that takes memory out of proportion is not linear either.
+ * What the system takes for handing out a page, in milliseconds. A small input lives in memory that the process has; the
+ * larger one needs new, and a virtual machine may give it a hundred times slower than it is written.
  */
-function forPages(pages: number): number {
+function priceOfPage(): number {
   const before = pagesGiven();
   const from = performance.now();
   const sample = Array.from({ length: samples }, () => laidOut('ab'.repeat(sampled / 2)));
   const passed = performance.now() - from;
   const given = pagesGiven() - before;
   // where it had them already, or got larger ones, nothing is learnt
-  return given * 8192 < sample.length * sampled ? 0 : (passed / given) * Math.min(pages, spared);
+  return given * 8192 < sample.length * sampled ? 0 : passed / given;
 }

@@ -13,6 +13,7 @@ import { readDkimSignature } from '../../src/authenticate/dkim/signature-field.t
 import { checkDkim } from '../../src/authenticate/dkim.ts';
 import type { Message } from '../../src/message/message.ts';
 import { readMessage } from '../../src/message/mime.ts';
+import { assertLinearAsync } from '../growth.ts';
 import { canonicalBody, canonicalField, rsaSigner, sealMail, signMail, split, zoneOf } from './sign.ts';
 import { lookupIn } from './zones.ts';
 
@@ -194,28 +195,9 @@ const families: Readonly<Record<string, (size: number) => string>> = {
     sealMail(`${head}\r\nx\r\n`, rsa, { instance: 1, chain: 'none', results: 'a; '.repeat(size / 3) }),
 };
 
-/** Times that each is judged; the least counts, for what others do on the machine slows ours down too. */
-const RUNS = 5;
-
-/** CPU milliseconds of this thread. */
-async function cost(message: Message): Promise<number> {
-  const begun = process.threadCpuUsage();
-  await checkAll(message);
-  const { user, system } = process.threadCpuUsage(begun);
-  return (user + system) / 1000;
-}
-
 for (const [what, make] of Object.entries(families)) {
   test(`${what}: eight times the mail takes no sixty-four times the work`, async () => {
-    const [small, large] = [bytesOf(make(100_000)), bytesOf(make(800_000))];
-    await checkAll(readMessage(small)); // compiled
-    let [once, more] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-    // by turns, so that a slow moment meets both
-    for (let run = 0; run < RUNS; run += 1) {
-      once = Math.min(once, await cost(readMessage(small)));
-      more = Math.min(more, await cost(readMessage(large)));
-    }
-    assert.ok(more <= 24 * once + 60, `${once.toFixed(1)} ms, and eight times the mail ${more.toFixed(1)} ms`);
+    await assertLinearAsync(what, 100_000, (size) => readMessage(bytesOf(make(size))), checkAll);
   });
 }
 

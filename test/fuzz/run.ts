@@ -1,4 +1,5 @@
 /** One round of fuzzing: the input of a number is always the same, so any of them can be made again alone. */
+import { cpuClock } from '../cpu.ts';
 import { Chance } from './chance.ts';
 import { mutated } from './mutation.ts';
 import type { Seeds } from './seeds.ts';
@@ -65,11 +66,7 @@ export async function faultOf(target: Target, input: Uint8Array): Promise<string
 
 /** CPU milliseconds of this thread: a busy machine makes no input slow. */
 async function timed(target: Target, input: Uint8Array): Promise<number> {
-  const begun = process.threadCpuUsage();
-  const spent = (): number => {
-    const { user, system } = process.threadCpuUsage(begun);
-    return (user + system) / 1000;
-  };
+  const spent = cpuClock();
   const result = target.run(input);
   if (!(result instanceof Promise)) return spent();
   let timer: NodeJS.Timeout | undefined;

@@ -7,6 +7,7 @@ import { writeTerminal } from '../../src/cli/terminal.ts';
 import { examine } from '../../src/examine/examine.ts';
 import { ruleBorder } from '../../src/examine/observe/border.ts';
 import { Room } from '../../src/examine/observe/room.ts';
+import { cpuClock } from '../cpu.ts';
 
 const each = (count: number, unit: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => unit(index)).join('');
@@ -95,11 +96,11 @@ const bombs: readonly { name: string; mail: string; limit: string }[] = [
 
 for (const { name, mail, limit } of bombs) {
   test(`${name}: the examination stays small and says ${limit}`, async () => {
-    const begun = performance.now();
+    const spent = cpuClock();
     const examination = await examine(Buffer.from(mail, 'latin1'), { source: '-' }, toolsFor(ruleBorder));
     const json = writeJson(examination);
     writeTerminal(examination, { lang: 'ja', columns: 80, color: false, verbose: true });
-    assert.ok(performance.now() - begun < 5000);
+    assert.ok(spent() < 5000, `${spent()} ms`);
     assert.ok(json.length < LONGEST_JSON, `${json.length}`);
     assert.ok(examination.partial.includes(limit), examination.partial.join(' '));
     assert.notEqual(examination.verdict.kind, 'legitimate');

@@ -107,7 +107,7 @@ test('nobody there, somebody else there, and somebody who says nothing: not scan
     await new Promise((done) => other.once('listening', done));
     const address = other.address();
     assert.ok(typeof address === 'object' && address !== null);
-    const answer = await asked(`127.0.0.1:${address.port}`, eicar, { milliseconds: 500 });
+    const answer = await asked(`127.0.0.1:${address.port}`, eicar, { milliseconds: 1_500 });
     assert.equal(answer.outcome, 'failed');
     assert.match(answer.reason ?? '', new RegExp(reason));
     other.close();

@@ -57,7 +57,7 @@ async function taken(type: string, sections: Sections | ((query: Buffer) => Buff
   const bytes = typeof sections === 'function' ? sections : (query: Buffer) => reply(query, sections);
   const server = await startDnsServer({}, () => ({ bytes }));
   try {
-    const ask = dnsAdapter({ servers: [server.address], timeoutMs: 200, tries: 1, now });
+    const ask = dnsAdapter({ servers: [server.address], timeoutMs: 1_000, tries: 1, now });
     const { outcome, reason, value } = await ask({ kind: 'dns', key: 'host.example.com', type });
     return [outcome, ...(reason === undefined ? [] : [reason]), ...(value ?? [])].join(' ');
   } finally {

@@ -69,7 +69,9 @@ async function withServer(
 async function told(manner: Manner | ((asked: Asked) => Manner), key = 'example.com', type = 'A', options = {}) {
   let answer: Short = { outcome: 'none' };
   await withServer(zone, typeof manner === 'function' ? manner : () => manner, async (server) => {
-    answer = short(await asking(server.address, key, type, { timeoutMs: 150, tries: 1, ...options }));
+    // who answers has time to, on a busy machine too
+    const timeoutMs = 'silent' in manner ? 150 : 1_000;
+    answer = short(await asking(server.address, key, type, { timeoutMs, tries: 1, ...options }));
   });
   return answer;
 }
@@ -244,7 +246,7 @@ test('the next server is asked where one is silent or says no, and the source is
         () => bad,
         async (first) => {
           const servers = [first.address, good.address];
-          const answer = await asking('', 'example.com', 'A', { servers, timeoutMs: 100 });
+          const answer = await asking('', 'example.com', 'A', { servers, timeoutMs: 'silent' in bad ? 500 : 3_000 });
           assert.equal(answer.outcome, 'found');
           assert.equal(answer.source, good.address);
         },
@@ -271,14 +273,14 @@ test('a server that is down does not cost every question its whole time, and is 
   let down = true;
   await withServer(
     zone,
-    ({ type }) => (down ? { silent: true } : { delayMs: type === 'MX' ? 600 : 0 }),
+    ({ type }) => (down ? { silent: true } : { delayMs: type === 'MX' ? 1_000 : 0 }),
     async (server) => {
-      const ask = dnsAdapter({ servers: [server.address], timeoutMs: 800, tries: 3, now });
+      const ask = dnsAdapter({ servers: [server.address], timeoutMs: 1_500, tries: 3, now });
       const question = (type: string) => ask({ kind: 'dns', key: 'example.com', type });
       await Promise.all([question('A'), question('A')]); // twice three attempts
       const begun = performance.now();
       assert.equal((await question('A')).reason, 'timeout');
-      assert.ok(performance.now() - begun < 700);
+      assert.ok(performance.now() - begun < 1_400);
       down = false;
       assert.equal((await question('A')).outcome, 'found');
       assert.equal((await question('MX')).outcome, 'found', 'slow, and waited for');
