@@ -74,13 +74,13 @@ describe('what we sign ourselves', () => {
             });
 
   const changes: readonly [what: string, change: (text: string) => string, SignOptions, expected: string][] = [
-    ['a letter of the body', (text) => text.replace('Bye', 'bye'), {}, 'fail body-differs'],
+    ['a letter of the body', (text) => text.replace('\r\nBye', '\r\nbye'), {}, 'fail body-differs'],
     ['a letter of the subject', (text) => text.replace('words', 'swords'), {}, 'fail signature-differs'],
     ['a signed address', (text) => text.replace('c@example.org', 'd@example.org'), {}, 'fail signature-differs'],
-    ['white space at line ends, relaxed', (text) => text.replace('Bye', 'Bye  \t'), {}, 'pass'],
+    ['white space at line ends, relaxed', (text) => text.replace('\r\nBye', '\r\nBye  \t'), {}, 'pass'],
     [
       'white space at line ends, simple',
-      (text) => text.replace('Bye', 'Bye '),
+      (text) => text.replace('\r\nBye', '\r\nBye '),
       { body: 'simple' },
       'fail body-differs',
     ],
