@@ -2,6 +2,7 @@
 
 import type { Identity } from '../app/shown/compare-identities.ts';
 import { compareIdentities } from '../app/shown/compare-identities.ts';
+import { hasHeader } from '../app/shown/has-header.ts';
 import type { Facts } from '../examine/facts.ts';
 import type { Context } from './context.ts';
 import { defangHost } from './defang.ts';
@@ -30,7 +31,9 @@ export function identityRows(facts: Facts, { words, limit, verbose, room }: Cont
   const told = room.isBrief ? all.filter((one) => one.role !== 'link') : all;
   const same = room.isBrief ? told.filter((one) => one.compared === 'same' && one.role !== 'from') : [];
   const apart = same.length > 1 ? told.filter((one) => !same.includes(one)) : told;
-  const rows: Row[] = facts.from.length > 0 ? [] : [{ label: words.identity.from, value: [plain(words.label.noFrom)] }];
+  const rows: Row[] = [];
+  if (facts.from.length === 0 && hasHeader(facts))
+    rows.push({ label: words.identity.from, value: [plain(words.label.noFrom)] });
   for (const [role, of] of Map.groupBy(apart, (one) => one.role)) {
     for (const one of of.slice(0, room.identities)) rows.push(row(one));
     if (of.length > room.identities)

@@ -4,6 +4,7 @@ import type { Examined } from '../app/examined.ts';
 import { leadOf, opensWithLetter } from '../app/lead.ts';
 import { openingOf, outcomeOf } from '../app/opening.ts';
 import { homeOf } from '../app/shown/compare-identities.ts';
+import { hasHeader } from '../app/shown/has-header.ts';
 import { nameOf, titleOf } from '../app/shown/title.ts';
 import type { Examination } from '../examine/examination.ts';
 import type { Network } from '../examine/facts/way.ts';
@@ -79,7 +80,8 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
   if (!isLetterFirst) add('passedOn', letter);
   add('returned', [{ kind: 'items', items: returnedItems(facts, context) }]);
   add('complaint', [{ kind: 'items', items: complaintItems(facts, context) }]);
-  add('route', stops.length === 0 ? [{ kind: 'text', runs: [warn(words.label.noRoute)] }] : [{ kind: 'route', stops }]);
+  if (stops.length > 0) add('route', [{ kind: 'route', stops }]);
+  else if (hasHeader(facts)) add('route', [{ kind: 'text', runs: [warn(words.label.noRoute)] }]);
   add('identities', [{ kind: 'table', rows: [...identityRows(facts, context), ...domainRows(facts, context)] }]);
   add('authentication', authenticationBlocks(examination, context));
   add('listings', [{ kind: 'items', items: listingItems(examination, context) }]);

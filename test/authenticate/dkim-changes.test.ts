@@ -100,7 +100,10 @@ const cases: Readonly<Record<string, Case>> = {
   'base64 made of 8-bit text': {
     what: ['encoding-changed'],
     change: (text) =>
-      inBody(text, (body) => `${Buffer.from(body, 'latin1').toString('base64')}\r\n`).replace('Encoding: 8bit', 'Encoding: base64'),
+      inBody(text, (body) => `${Buffer.from(body, 'latin1').toString('base64')}\r\n`).replace(
+        'Encoding: 8bit',
+        'Encoding: base64',
+      ),
   },
   'From quoted in an mbox': { what: ['from-quoted'], change: (text) => text.replace('\nFrom here', '\n>From here') },
   'a dot doubled': { what: ['dots-doubled'], change: (text) => text.replace('\n.dot', '\n..dot') },
