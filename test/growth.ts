@@ -103,8 +103,8 @@ function laidOut<T>(input: T): T {
 }
 
 /**
- * Begins to count: CPU milliseconds of this thread, for what others do on the machine does not count, and of what is too short
- * for that clock, those of the other.
+ * Begins to count: CPU milliseconds of this thread, for what others do on the machine does not count. What is too short for
+ * that clock is counted by the other, and is no longer than that: there the thread waited for its turn.
  */
 function counting(): () => Cost {
   const pages = pagesGiven();
@@ -113,7 +113,7 @@ function counting(): () => Cost {
   return () => {
     const passed = performance.now() - from;
     const cpu = spent();
-    return { passed: cpu < coarse ? passed : cpu, pages: pagesGiven() - pages };
+    return { passed: cpu < coarse ? Math.min(passed, coarse) : cpu, pages: pagesGiven() - pages };
   };
 }
 
