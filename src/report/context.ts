@@ -1,5 +1,6 @@
 /** What every piece of the report needs to know: the words, how much to show, and how to name things. */
 
+import { hasHeader } from '../app/shown/has-header.ts';
 import type { Examination } from '../examine/examination.ts';
 import type { Network } from '../examine/facts/way.ts';
 import type { Text } from '../examine/finding.ts';
@@ -108,6 +109,8 @@ export interface Context {
   readonly outside: OutsideWords;
   readonly verbose: boolean;
   readonly room: Room;
+  /** It has a header: of what has none, no way and no names are told. */
+  readonly isMail: boolean;
   /** Networks are named with the date of the table: it is asked for, or the mail is much older than the table. */
   readonly tellsTable: boolean;
   /** Longest value of the mail that is shown, in UTF-16 units. */
@@ -149,6 +152,7 @@ export function contextOf({ facts, verdict }: Examination, lang: Lang, verbose: 
           ...(room.isDocument && { isDocument: room.isDocument }),
         }
       : room,
+    isMail: hasHeader(facts),
     tellsTable: verbose || verdict.unknown.some(({ what }) => what === 'network-then'),
     limit,
     breakHosts: (text) => defangHosts(text, names),

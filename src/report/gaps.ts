@@ -1,6 +1,5 @@
 /** What is not known: what was not asked, what was not read, and what was malformed. */
 import { explainDefect, explainLimit } from '../app/shown/explain-defect.ts';
-import { hasHeader } from '../app/shown/has-header.ts';
 import type { Examination, Unknown } from '../examine/examination.ts';
 import type { Defect } from '../message/message.ts';
 import type { Context } from './context.ts';
@@ -31,7 +30,7 @@ export function unknownItems({ verdict, partial, facts }: Examination, context: 
     // the route names the networks with the date of the table
     if (room.isBrief && what === 'network-then') continue;
     // what is no mail was handed over by nobody
-    if (what === 'handover' && !hasHeader(facts)) continue;
+    if (what === 'handover' && !context.isMail) continue;
     // that nobody outside was asked and that a table of ours is missing are two things
     if (what === 'networks') {
       hasNoTable = true;

@@ -2,7 +2,6 @@
 
 import type { Identity } from '../app/shown/compare-identities.ts';
 import { compareIdentities } from '../app/shown/compare-identities.ts';
-import { hasHeader } from '../app/shown/has-header.ts';
 import type { Facts } from '../examine/facts.ts';
 import type { Context } from './context.ts';
 import { defangHost } from './defang.ts';
@@ -25,15 +24,14 @@ const SIGNS: Readonly<Record<Identity['compared'], Sign>> = {
   unknown: 'unknown',
 };
 
-export function identityRows(facts: Facts, { words, limit, verbose, room }: Context): Row[] {
+export function identityRows(facts: Facts, { words, limit, verbose, room, isMail }: Context): Row[] {
   const all = compareIdentities(facts);
   // briefly: links are compared where they stand, and the names that agree with From share a row
   const told = room.isBrief ? all.filter((one) => one.role !== 'link') : all;
   const same = room.isBrief ? told.filter((one) => one.compared === 'same' && one.role !== 'from') : [];
   const apart = same.length > 1 ? told.filter((one) => !same.includes(one)) : told;
   const rows: Row[] = [];
-  if (facts.from.length === 0 && hasHeader(facts))
-    rows.push({ label: words.identity.from, value: [plain(words.label.noFrom)] });
+  if (facts.from.length === 0 && isMail) rows.push({ label: words.identity.from, value: [plain(words.label.noFrom)] });
   for (const [role, of] of Map.groupBy(apart, (one) => one.role)) {
     for (const one of of.slice(0, room.identities)) rows.push(row(one));
     if (of.length > room.identities)

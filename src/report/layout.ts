@@ -4,7 +4,6 @@ import type { Examined } from '../app/examined.ts';
 import { leadOf, opensWithLetter } from '../app/lead.ts';
 import { openingOf, outcomeOf } from '../app/opening.ts';
 import { homeOf } from '../app/shown/compare-identities.ts';
-import { hasHeader } from '../app/shown/has-header.ts';
 import { nameOf, titleOf } from '../app/shown/title.ts';
 import type { Examination } from '../examine/examination.ts';
 import type { Network } from '../examine/facts/way.ts';
@@ -81,7 +80,7 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
   add('returned', [{ kind: 'items', items: returnedItems(facts, context) }]);
   add('complaint', [{ kind: 'items', items: complaintItems(facts, context) }]);
   if (stops.length > 0) add('route', [{ kind: 'route', stops }]);
-  else if (hasHeader(facts)) add('route', [{ kind: 'text', runs: [warn(words.label.noRoute)] }]);
+  else if (context.isMail) add('route', [{ kind: 'text', runs: [warn(words.label.noRoute)] }]);
   add('identities', [{ kind: 'table', rows: [...identityRows(facts, context), ...domainRows(facts, context)] }]);
   add('authentication', authenticationBlocks(examination, context));
   add('listings', [{ kind: 'items', items: listingItems(examination, context) }]);
