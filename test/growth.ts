@@ -70,15 +70,18 @@ interface Cost {
 function* judging<T>(what: string, size: number, make: (size: number) => T): Generator<readonly T[], void, Cost> {
   // made anew each time: work on the same input may be kept
   const inputs = (of: number, count: number): T[] => Array.from({ length: count }, () => laidOut(make(of)));
-  let first = Number.POSITIVE_INFINITY; // at last it is compiled
-  for (let again = 0; again < attempts; again++) first = Math.min(first, (yield inputs(size, 1)).passed);
-  const count = Math.min(most, Math.ceil(least / Math.max(0.01, first)));
+  /** The small input costs little, and its best attempt has no spike, which would let quadratic work pass. */
+  function* best(count: number): Generator<readonly T[], number, Cost> {
+    let passed = Number.POSITIVE_INFINITY;
+    for (let attempt = 0; attempt < attempts; attempt++) passed = Math.min(passed, (yield inputs(size, count)).passed);
+    return passed;
+  }
+  const count = Math.min(most, Math.ceil(least / Math.max(0.01, yield* best(1))));
   let small = Number.POSITIVE_INFINITY;
   const large: Cost[] = [];
   const isLinear = (passed: number): boolean => passed <= times * factor * small + noise;
   for (let attempt = 0; attempt < attempts; attempt++) {
-    // cheap, and a spike here would let quadratic work pass
-    for (let again = 0; again < attempts; again++) small = Math.min(small, (yield inputs(size, count)).passed);
+    small = Math.min(small, yield* best(count));
     const more = yield inputs(size * times, count);
     if (isLinear(more.passed)) return;
     large.push(more);
@@ -88,8 +91,8 @@ function* judging<T>(what: string, size: number, make: (size: number) => T): Gen
     // no more of them: work that takes memory out of proportion is not linear either
     if (large.some(({ passed, pages }) => isLinear(passed - price * Math.min(pages, count * spared)))) return;
   }
-  const best = Math.min(...large.map(({ passed }) => passed));
-  assert.fail(`${what}: ${small.toFixed(1)} ms, and ${times} times the input ${best.toFixed(1)} ms`);
+  const more = Math.min(...large.map(({ passed }) => passed));
+  assert.fail(`${what}: ${small.toFixed(1)} ms, and ${times} times the input ${more.toFixed(1)} ms`);
 }
 
 /**
