@@ -106,6 +106,27 @@ test('what qpdf locks is read, whichever lock it takes', { skip: skipWithoutPack
   rmSync(folder, { recursive: true });
 });
 
+test('the noise of what is locked is no link, however many there are and whatever letters it happens to have', () => {
+  const short = Array.from({ length: 240 }, (_, i): readonly Piece[] => [
+    '<< /A << /S /URI /URI ',
+    { string: `http://${i}.jp` },
+    ` >> /B << /S /Launch /F `,
+    { string: `invoice-${i}.exe` },
+    ' >> >>',
+  ]);
+  for (const kind of ['rc4-40', 'rc4-128'] as const) {
+    const file = makeLockedPdf(short, { kind, user: 'Ume-2024' });
+    assert.deepEqual(linksOf(file), [], kind);
+    assert.deepEqual(saysOf(opened(file), 'launch'), [], kind);
+    assert.deepEqual(
+      linksOf(file, ['Ume-2024']),
+      short.map((_, i) => `http://${i}.jp`),
+      kind,
+    );
+    assert.equal(saysOf(opened(file, 'a.pdf', ['Ume-2024']), 'launch').length, 240, kind);
+  }
+});
+
 test('the mail that carries it shows the links, and says by which word it opened', async () => {
   const file = makeLockedPdf(lure(), { kind: 'aes-256-r6', user: 'Ume-2024' });
   const mail = (words: string): Buffer =>

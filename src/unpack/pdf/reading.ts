@@ -22,6 +22,9 @@ const NAME =
   /\/(URI|JS|JavaScript|OpenAction|AA|Launch|EmbeddedFile|SubmitForm|GoToR|GoToE|XFA|Encrypt|RichMedia|ImportData)(?![A-Za-z0-9])/g;
 /** Characters of a script that are told. */
 const SAYS = 240;
+/** §12.6.4.7 has links in ASCII; two bytes a letter are no chance either. Noise has such a beginning as good as never. */
+const LINK =
+  /^(?:[a-z][a-z0-9+.-]{1,20}:|[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}(?:[/:?#]|$))[^\u0000-\u001f\u007f-\u00ff]*$/i;
 /** A file on another machine. */
 const ELSEWHERE = /^(?:https?|ftp|file):|^\\\\/i;
 
@@ -137,7 +140,8 @@ export class Reading {
   }
 
   #link(url: string | undefined): void {
-    if (url !== undefined && !this.#isNoise(url) && this.#count('link') < TOLD) this.#finds.link(url);
+    if (url === undefined || (this.isDoubtful && !LINK.test(url))) return;
+    if (this.#count('link') < TOLD) this.#finds.link(url);
   }
 
   #form(target = 'SubmitForm'): void {
@@ -186,8 +190,14 @@ export class Reading {
   }
 }
 
-/** Latin letters, or text in UTF-16: what is locked has bytes of all kinds. */
-const isReadable = (text: string): boolean => !/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/.test(text);
+/**
+ * Latin letters, few of them with an accent, or text in UTF-16. What is locked has bytes of all kinds: of 24 of them one string in
+ * six hundred has no control character, and one in a hundred thousand has few accents besides.
+ */
+function isReadable(text: string): boolean {
+  if (/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/.test(text)) return false;
+  return text.replace(/[^\u00a0-\u00ff]/g, '').length * 4 <= text.length;
+}
 
 /** An action, not only the page to show first: `[3 0 R /Fit]` and `/GoTo` do nothing. */
 function startsSomething(text: string, at: number): boolean {
