@@ -110,7 +110,7 @@ test('the noise of what is locked is no link, however many there are and whateve
   const short = Array.from({ length: 240 }, (_, i): readonly Piece[] => [
     '<< /A << /S /URI /URI ',
     { string: `http://${i}.jp` },
-    ` >> /B << /S /Launch /F `,
+    ' >> /B << /S /Launch /F ',
     { string: `invoice-${i}.exe` },
     ' >> >>',
   ]);
@@ -166,8 +166,10 @@ test('pictures of a locked document come out as they were closed, and a closed o
 test('a lock that is only a word hides nothing: what stands in the clear is read as well', () => {
   const locked = makeLockedPdf([], { kind: 'rc4-128' }).toString('latin1');
   const [, dictionary = ''] = /1 0 obj\n(<<[\s\S]*?>>)\nendobj/.exec(locked) ?? [];
-  const file = makePdf(['<< /A << /S /URI /URI (https://written.example/) >> >>', `<< /Encrypt ${dictionary} >>`]);
-  assert.deepEqual(linksOf(file), ['https://written.example/']);
+  for (const link of ['https://written.example/', 'https://written.example/\u00e9t\u00e9', 'written.example/a']) {
+    const file = makePdf([`<< /A << /S /URI /URI (${link}) >> >>`, `<< /Encrypt ${dictionary} >>`]);
+    assert.deepEqual(linksOf(file), [link]);
+  }
   // brackets and objects without an end do not swallow those behind them
   const swallowed = makeLockedPdf(
     [['<< (never closed '], ['<< /A << /URI ', { string: 'https://a.example/' }, ' >> >>']],

@@ -22,9 +22,9 @@ const NAME =
   /\/(URI|JS|JavaScript|OpenAction|AA|Launch|EmbeddedFile|SubmitForm|GoToR|GoToE|XFA|Encrypt|RichMedia|ImportData)(?![A-Za-z0-9])/g;
 /** Characters of a script that are told. */
 const SAYS = 240;
-/** §12.6.4.7 has links in ASCII; two bytes a letter are no chance either. Noise has such a beginning as good as never. */
+/** Noise never begins with a whole scheme, whatever follows it; of less, all is ASCII (§12.6.4.7) or has two bytes a letter. */
 const LINK =
-  /^(?:[a-z][a-z0-9+.-]{1,20}:|[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}(?:[/:?#]|$))[^\u0000-\u001f\u007f-\u00ff]*$/i;
+  /^(?:(?:https?|ftp|file):|(?:[a-z][a-z0-9+.-]{1,20}:|[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}(?:[/:?#]|$))[^\u0000-\u001f\u007f-\u00ff]*$)/i;
 /** A file on another machine. */
 const ELSEWHERE = /^(?:https?|ftp|file):|^\\\\/i;
 
