@@ -7,12 +7,12 @@ import { after, test } from 'node:test';
 
 const folder = mkdtempSync(join(tmpdir(), 'metsuke-guard-'));
 after(() => rmSync(folder, { recursive: true }));
-const guard = new URL('./guard.mjs', import.meta.url).href;
+const guard = join(import.meta.dirname, 'guard.cjs');
 
 /** Runs a script in a process of its own, whose guard writes to a log of its own. */
 function attempt(script: string): { log: string; out: string } {
   const METSUKE_GUARD_LOG = join(folder, `log-${Math.random()}`);
-  const env = { ...process.env, NODE_OPTIONS: `--import=${guard}`, METSUKE_GUARD_LOG };
+  const env = { ...process.env, NODE_OPTIONS: `--require=${JSON.stringify(guard)}`, METSUKE_GUARD_LOG };
   const run = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     env,
     encoding: 'utf8',
@@ -108,5 +108,5 @@ test('the guard lets loopback through', () => {
 test('this very process has the guard when it is run by npm test', {
   skip: process.env.METSUKE_GUARD_LOG ? false : 'started without npm test',
 }, () => {
-  assert.match(process.env.NODE_OPTIONS ?? '', /guard\.mjs/);
+  assert.match(process.env.NODE_OPTIONS ?? '', /guard\.cjs/);
 });

@@ -14,10 +14,14 @@ import { systemPackages } from './system-packages.mjs';
 const deadlineMinutes = 28;
 /** One test; on a slow day the slowest takes two fifths of it. */
 const testSeconds = 300;
-/** Rooms whose tests start nothing: their files share processes, and so the code is loaded and compiled once and not two hundred times. */
-const computing = /test.(?:authenticate|case|examine|message|report|respond|unpack)\b/;
-/** Files in one process: what one of them breaks, the others do not tell. */
-const inOneProcess = 25;
+/**
+ * Rooms whose files share processes, and so the code is loaded and compiled once for many; and how many do, for what one of them
+ * breaks, the others do not tell. Those of the first start nothing; the others wait for what they start, and so stay in small companies.
+ */
+const companies = [
+  { rooms: /test.(?:authenticate|case|examine|message|report|respond|unpack)\b/, size: 25 },
+  { rooms: /test.(?:app|fixtures|lookup|server|store)\b/, size: 5 },
+];
 /** Whose tests wait for a browser for minutes: begun first, for at the end they would be alone with two cores. */
 const waiting = /test.web.(?:hostile|private-page)\b/;
 /** What the reporter gets to print its end before the whole group of processes is ended. */
@@ -49,11 +53,13 @@ function together(files, folder) {
     return path;
   };
   const first = files.filter((file) => waiting.test(file));
-  const shared = files.filter((file) => computing.test(file));
-  const own = files.filter((file) => !first.includes(file) && !shared.includes(file));
+  const own = files.filter((file) => !first.includes(file) && !companies.some(({ rooms }) => rooms.test(file)));
   const scripts = first.map((file, at) => script(`first-${at}`, [file]));
-  for (let at = 0; at < shared.length; at += inOneProcess)
-    scripts.push(script(`together-${at}`, shared.slice(at, at + inOneProcess)));
+  for (const { rooms, size } of companies) {
+    const shared = files.filter((file) => rooms.test(file));
+    for (let at = 0; at < shared.length; at += size)
+      scripts.push(script(`together-${size}-${at}`, shared.slice(at, at + size)));
+  }
   return [...scripts, ...own];
 }
 
@@ -71,11 +77,10 @@ function installSystemPackages() {
 }
 
 function runTests(files, folder) {
-  const guard = pathToFileURL(join(root, 'test/guard.mjs')).href;
   const env = {
     ...process.env,
     // the guard goes into every process and thread that a test starts, so by the environment and not by an argument
-    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${guard}`.trim(),
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --require=${JSON.stringify(join(root, 'test/guard.cjs'))}`.trim(),
     NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node-test'), // keeps the stripped TypeScript too
     METSUKE_GUARD_LOG: join(folder, 'packets'),
     METSUKE_MISSING: missing.join(' '),
@@ -85,6 +90,7 @@ function runTests(files, folder) {
   };
   delete env.NODE_TEST_CONTEXT; // when a test runs `npm test` itself
   const words = [
+    `--import=${pathToFileURL(join(root, 'test/bundled-workers.mjs')).href}`, // in test files alone, not in what they start
     '--test',
     '--test-concurrency=3', // on two cores: some wait for a browser, a database or a clock
     `--test-timeout=${testSeconds * 1000}`,
