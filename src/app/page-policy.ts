@@ -29,6 +29,14 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
+/**
+ * How long a browser may keep a file of the app without asking whether there is a newer one (RFC 9111 §5.2.2, RFC 8246). The names of assets
+ * hold hashes of what is in them: another content is another file. Everything else is asked for each time.
+ * @param path of the file, from the root of the app
+ */
+export const cachingOf = (path: string): string =>
+  path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+
 /** Where a server hands out the private page, whose own policy knows the hashes of its script and style: the header adds to that. */
 export const privateHeader = "connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import type { Context } from 'hono';
-import { privateHeader } from '../app/page-policy.ts';
+import { cachingOf, privateHeader } from '../app/page-policy.ts';
 import { hasTag, tagOf } from './answers.ts';
 import { Problem } from './problem.ts';
 
@@ -36,7 +36,7 @@ export async function answerPage(c: Context, folder: string): Promise<Response> 
   const headers = {
     'content-type': types[isFile ? extname(path) : '.html'] ?? '',
     etag,
-    'cache-control': 'no-cache',
+    'cache-control': cachingOf(isFile ? path : '/index.html'),
     ...(path === '/private.html' && { 'content-security-policy': privateHeader }),
   };
   if (hasTag(c, etag)) return new Response(null, { status: 304, headers });

@@ -29,6 +29,18 @@ test('a page that a browser has is known by any of its tags, weak ones too', asy
   assert.equal(await statusFor('"other"'), 200);
 });
 
+test('assets, whose names tell their content, are kept for good; the page that names them is asked for each time', async (t) => {
+  const { call } = await serving(t);
+  const page = await call('//');
+  assert.equal(page.headers.get('cache-control'), 'no-cache');
+  const [asset = assert.fail('the page names no asset')] = /\/assets\/[\w.-]+/.exec(await page.text()) ?? [];
+  assert.equal((await call(`/${asset}`)).headers.get('cache-control'), 'public, max-age=31536000, immutable');
+  assert.equal((await call('//assets/a-page')).headers.get('cache-control'), 'no-cache'); // a page, whatever its address looks like
+  // what is not there is kept by nobody: the next version may have it
+  const missing = await call('//assets/none-00000000.js');
+  assert.deepEqual([missing.status, missing.headers.get('cache-control')], [404, 'no-store']);
+});
+
 test('from the real server', { skip: skipWithoutPackage('chromium') }, async (t) => {
   const served = await serving(t);
   const browser = await openBrowser();

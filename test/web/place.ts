@@ -6,7 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { pageHeaders } from '../../src/app/page-policy.ts';
+import { cachingOf, pageHeaders } from '../../src/app/page-policy.ts';
 
 const built = fileURLToPath(new URL('../../dist/web/', import.meta.url));
 
@@ -72,8 +72,13 @@ function serve(request: IncomingMessage, response: ServerResponse, answer: Answe
     return;
   }
   const wanted = join(built, normalize(decodeURIComponent(path)));
-  const file = statSync(wanted, { throwIfNoEntry: false })?.isFile() === true ? wanted : join(built, 'index.html');
-  response.writeHead(200, { ...pageHeaders, 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+  const isFile = statSync(wanted, { throwIfNoEntry: false })?.isFile() === true;
+  const file = isFile ? wanted : join(built, 'index.html');
+  response.writeHead(200, {
+    ...pageHeaders,
+    'content-type': types[extname(file)] ?? 'application/octet-stream',
+    'cache-control': cachingOf(isFile ? path : '/index.html'),
+  });
   response.end(readFileSync(file));
 }
 
