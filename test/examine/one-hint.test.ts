@@ -131,3 +131,46 @@ test('a filter that names nothing but the clock as its reason makes no newslette
   assert.deepEqual(await told('X-Spam-Flag: YES\r\nX-Spam-Status: Yes, score=6 tests=NO_REAL_NAME'), ['undecided', 1]);
   assert.deepEqual(await told('X-Spam-Flag: YES'), ['spam', 2]);
 });
+
+test('a firm tells its new account: who has answers come to its name at another provider is not that firm', async () => {
+  const change = (replyTo: string) =>
+    judged({
+      from: 'keiri@yamada-shoji.example',
+      subject: 'Our new bank account',
+      fields: replyTo === '' ? '' : `Reply-To: ${replyTo}\n`,
+      body: 'Dear Ms Sato,\n\nplease note that our bank details have changed. The new account is on the letter that you get by post.\n\nYamada\n',
+    });
+  for (const honest of [
+    '',
+    'yamada@yamada-shoji.example',
+    'keiri@partner-books.example',
+    'post@yamada-shoji.sendgrid.net',
+  ]) {
+    const { kind, weights } = await change(honest);
+    assert.equal(kind, 'undecided', honest);
+    assert.equal(weights.get('bank-account-changed'), 1, honest);
+  }
+  for (const aside of ['keiri.yamada-shoji@mail.example', '"Yamada" <yamadashoji@courriel.example>']) {
+    const { kind, weights } = await change(aside);
+    assert.equal(kind, 'fraud', aside);
+    assert.equal(weights.get('bank-account-changed'), 3, aside);
+  }
+});
+
+test('the card and the code that signs for it, asked for in one sentence, in English and in French', async () => {
+  const weightOf = async (body: string) =>
+    (await judged({ body: `${body}\n\nhttps://pages.example/a\n` })).weights.get('secret-asked');
+  for (const asked of [
+    'If you do not know the payment, sign in. You will be asked for your card details and the one-time code that we send you.',
+    'Please have your card number and a one-time passcode ready.',
+    'Madame, Monsieur,\n\nvous pouvez recevoir un remboursement de 278 euros. Veuillez remplir le formulaire en vous munissant de votre carte bancaire.',
+  ])
+    assert.notEqual(await weightOf(asked), undefined, asked);
+  for (const told of [
+    'We never call you. You will not be asked for your card details and the one-time code by us.',
+    'Enter the one-time code 204816 to sign in. It is good for ten minutes.',
+    'Madame, Monsieur,\n\nvotre remboursement de 12 euros vous attend en magasin, muni de votre carte bancaire et du ticket. Renseignez-vous en magasin en vous munissant de votre carte bancaire.',
+    'Bonjour,\n\nprésentez-vous au guichet, munie de votre carte de fidélité, pour le remboursement. Indiquez votre nom.',
+  ])
+    assert.equal(await weightOf(told), undefined, told);
+});

@@ -1,5 +1,9 @@
+import { domainOfAddress, firstLabel, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
-import type { Detector } from '../finding.ts';
+import type { Detector, Text } from '../finding.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
 import { tellsAccount } from '../known/stories/bank-details.ts';
 import { lureOf } from '../known/stories/lures.ts';
 import { phrasesIn } from '../known/stories/phrases.ts';
@@ -20,6 +24,32 @@ function onlyTells({ text, subject }: Facts): boolean {
   );
 }
 
+/** Letters of a name that nobody's mailbox has by chance. */
+const OF_A_NAME = 6;
+const lettersOf = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * `keiri.yamada-shoji@mail.example`, where From is `keiri@yamada-shoji.example`: whoever has a stolen mailbox, or its address alone, has the
+ * answers come to one of his own, and dresses it so that nobody sees it.
+ */
+function answersAside({ from: [sender], replyTo }: Facts) {
+  const address = sender?.value.address ?? '';
+  const own = domainOfAddress(address);
+  const name = lettersOf(firstLabel(own));
+  if (name.length < OF_A_NAME || isFreemail(hostOfAddress(address))) return undefined;
+  return replyTo.find(({ value }) => {
+    const domain = domainOfAddress(value.address);
+    if (domain === '' || sameHolder(domain, own) || isMailingService(domain)) return false;
+    return lettersOf(value.address.slice(0, value.address.lastIndexOf('@'))).includes(name);
+  });
+}
+
+const NOTHING_MORE: Text = { ja: '', en: '' };
+const DRESSED: Text = {
+  ja: 'しかも返信先({to})は、差出人の名前を付けた、別のドメインの宛先です。',
+  en: ' And an answer goes to {to}: the sender’s name in another domain.',
+};
+
 /** Payments shall go to another account from now on. */
 export default {
   id: 'bank-account-changed',
@@ -37,8 +67,8 @@ export default {
     en: 'It says that money shall go to another bank account',
   },
   explains: {
-    ja: '「{quote}」と書かれています。取引先や社員になりすまし、偽の口座へ振り込ませる詐欺(ビジネスメール詐欺)の中心になる言葉です。',
-    en: 'It says "{quote}". This is the heart of fraud that plays a business partner or colleague (business e-mail compromise).',
+    ja: '「{quote}」と書かれています。取引先や社員になりすまし、偽の口座へ振り込ませる詐欺(ビジネスメール詐欺)の中心になる言葉です。{aside}',
+    en: 'It says "{quote}". This is the heart of fraud that plays a business partner or colleague (business e-mail compromise).{aside}',
   },
   mistakes: {
     ja: '口座の変更は本当にもあります。以前から知っている電話番号で、必ず相手に確かめてください。',
@@ -49,7 +79,13 @@ export default {
     // of an employee's pay another detector speaks: the same words are no second sign
     if (lure === undefined || facts.text === undefined || payRedirected.detect(facts).length > 0) return [];
     if (onlyTells(facts)) return [];
+    const reply = answersAside(facts);
+    const hit = {
+      ...lure.hit,
+      words: { ...lure.hit.words, to: reply?.value.address ?? '', aside: reply ? DRESSED : NOTHING_MORE },
+    };
+    if (reply !== undefined) return [{ ...hit, proof: [...hit.proof, ...reply.proof], weight: 3 }];
     // the new account stands there too: it is what the letter is for
-    return [tellsAccount(facts.text.value) ? { ...lure.hit, weight: 2 } : lure.hit];
+    return [tellsAccount(facts.text.value) ? { ...hit, weight: 2 } : hit];
   },
 } satisfies Detector;
