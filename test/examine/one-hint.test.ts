@@ -174,3 +174,35 @@ test('the card and the code that signs for it, asked for in one sentence, in Eng
   ])
     assert.equal(await weightOf(told), undefined, told);
 });
+
+test('a gateway of the reader’s own house lists whom it holds back: it plays none of them, and a stranger who copies its list does', async () => {
+  const digest = (domain: string, host: string, to = 'reader@example.org') => ({
+    from: `postmaster@${domain}`,
+    name: 'Mail Quarantine',
+    subject: `Quarantine summary for ${to}: 2 new messages`,
+    client: `${host} (${host} [192.0.2.14])`,
+    body: `Held for ${to} since yesterday 07:00. Nothing here has been delivered.
+
+ 1  Wed 03:12  "DocuSign" <dse@docs-envelope.example>
+    Subject: Completed: Wire instructions - review and sign
+    Reason:  phishing (impersonated brand)
+
+ 2  Wed 10:40  Office365 Admin <helpdesk@o365-renewal.example>
+    Subject: Your password expires today, keep same password
+    Reason:  phishing (credential page)
+
+ 3  Wed 15:28  Lindqvist Tools <offers@lindqvist.example>
+    Reason:  bulk
+    Release: https://mx.${domain}/release/3f77c0a1
+
+Items 1 and 2 can only be released by IT (ext. 40). Messages are removed after 30 days.
+`,
+  });
+  const own = await judged(digest('example.org', 'mx.example.org'));
+  assert.equal(own.weights.get('signed-as-brand'), undefined);
+  assert.equal(own.kind, 'undecided');
+  // the house that To names is the sender's word; for whom it was taken our own side wrote
+  const copied = await judged(digest('held-mails.example', 'mx.held-mails.example', 'reader@held-mails.example'));
+  assert.notEqual(copied.weights.get('signed-as-brand'), undefined);
+  assert.equal(copied.kind, 'phishing');
+});

@@ -33,3 +33,17 @@ test('who demands it in the same sentence is not excused by a word of fraud or o
   ])
     assert.notEqual(found(words), 0, words);
 });
+
+test('what others write is named in marks, with what to do then behind it; without the marks, or the advice, it is said', () => {
+  for (const words of [
+    '"Urgent wire transfer", "gift cards for the boss", "new bank account": ring the person first.',
+    '“Your new bank account” – ask by telephone.',
+  ])
+    assert.equal(found(words), 0, words);
+  for (const words of [
+    'Urgent wire transfer, gift cards for the boss, new bank account: ring me first.',
+    'This is about the "wire transfer" to our "new bank account": it was closed by mistake.',
+    '"Your card was declined": please verify your account.',
+  ])
+    assert.notEqual(found(words), 0, words);
+});

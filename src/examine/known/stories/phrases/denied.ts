@@ -44,6 +44,9 @@ const CAME =
 /** `The "are you at your desk?" message has moved to chat`. */
 const CALLED =
   /^[^"”“»]{0,220}["”»] (?:e-?mails?|messages?|texts?|scams?|tricks?|lures?|swindles?|ploys?)\b|^[^"”“»]{0,220}["”»][.,]? {1,2}(?:no|nobody|never|delete|scam|fake|false)\b/;
+/** `"Urgent transfer", "new bank details": ring the person first`: what others write is named, and what to do then. */
+const NAMED =
+  /^[^"”“»]{0,80}["”»](?:,? (?:and |or )?["“„«][^"”“„«»]{1,80}["”»]){0,5} ?(?:[:=–—-]|->|→) ?(?:please |always |just )?(?:ring|call|phone|ask|check|stop|speak|talk|forward|report|delete|ignore|think|walk|come|don['’]t|do not|never)\b/;
 /** Characters of a quoted lure on each side of a phrase in it. */
 const QUOTATION = 240;
 
@@ -53,7 +56,8 @@ function isQuoted(text: string, start: number, end: number): boolean {
   const open = Math.max(...OPENING.map((mark) => before.lastIndexOf(mark)));
   if (open < 0 || /["”»]/.test(before.slice(open + 1)) || !/["”“»]/.test(text.slice(end, end + QUOTATION)))
     return false;
-  if (CALLED.test(text.slice(end, end + QUOTATION))) return true;
+  const behind = text.slice(end, end + QUOTATION);
+  if (CALLED.test(behind) || NAMED.test(behind)) return true;
   // `You have received: "Your account…"` may be the writer's own notice: who shows a lure says that it is one, and has no button for it
   return CAME.test(text.slice(Math.max(0, from + open - BEFORE), from + open)) && namesSwindle(text);
 }
