@@ -38,12 +38,15 @@ test('what others write is named in marks, with what to do then behind it; witho
   for (const words of [
     '"Urgent wire transfer", "gift cards for the boss", "new bank account": ring the person first.',
     '“Your new bank account” – ask by telephone.',
+    '"Your account will be suspended": do not click, and tell us.',
   ])
     assert.equal(found(words), 0, words);
   for (const words of [
     'Urgent wire transfer, gift cards for the boss, new bank account: ring me first.',
     'This is about the "wire transfer" to our "new bank account": it was closed by mistake.',
     '"Your card was declined": please verify your account.',
+    'It says "unusual activity" - call +44 1632 960 123 now.',
+    '"Your account will be suspended": do not ignore this message.',
   ])
     assert.notEqual(found(words), 0, words);
 });

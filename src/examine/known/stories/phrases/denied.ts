@@ -44,9 +44,12 @@ const CAME =
 /** `The "are you at your desk?" message has moved to chat`. */
 const CALLED =
   /^[^"”“»]{0,220}["”»] (?:e-?mails?|messages?|texts?|scams?|tricks?|lures?|swindles?|ploys?)\b|^[^"”“»]{0,220}["”»][.,]? {1,2}(?:no|nobody|never|delete|scam|fake|false)\b/;
-/** `"Urgent transfer", "new bank details": ring the person first`: what others write is named, and what to do then. */
+/**
+ * `"Urgent transfer", "new bank details": ring the person first`: what others write is named, and what to do then. A number to call, and
+ * what not to ignore, are a lure's own advice.
+ */
 const NAMED =
-  /^[^"”“»]{0,80}["”»](?:,? (?:and |or )?["“„«][^"”“„«»]{1,80}["”»]){0,5} ?(?:[:=–—-]|->|→) ?(?:please |always |just )?(?:ring|call|phone|ask|check|stop|speak|talk|forward|report|delete|ignore|think|walk|come|don['’]t|do not|never)\b/;
+  /^[^"”“»]{0,80}["”»](?:,? (?:and |or )?["“„«][^"”“„«»]{1,80}["”»]){0,5} ?(?:[:=–—-]|->|→) ?(?:please |always |just )?(?:(?:ring|call|phone|ask|walk) (?:the (?:person|sender|colleague|boss|supplier|customer)|him|her|them|whoever|first|back|over|round|by (?:tele)?phone)\b|(?:stop and|speak to|talk to|report it|delete it)\b|(?:do not|don['’]t|never) (?:pay|reply|answer|click|buy|fall)\b)/;
 /** Characters of a quoted lure on each side of a phrase in it. */
 const QUOTATION = 240;
 
