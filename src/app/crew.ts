@@ -140,6 +140,8 @@ export class Examiner {
   readonly #mark = new Int32Array(new SharedArrayBuffer(8));
   #tail: Promise<unknown> = Promise.resolve();
   #isEnded = false;
+  /** Its worker has answered nothing yet: it compiles as it goes, and its first mail takes twenty times as long. */
+  isCold = true;
   /** Who waits for the batch in hand; what a worker says after it was ended reaches nobody. */
   #settle: ((said: { readonly outcomes: readonly Outcome[] } | { readonly cause: unknown }) => void) | undefined;
 
@@ -243,6 +245,7 @@ export class Examiner {
         if (!('outcomes' in said)) return leave(isOutOfMemory(said.cause) ? 'heap' : 'error', said.cause);
         clearInterval(watch);
         this.#settle = undefined;
+        this.isCold = false;
         done(said);
       };
       this.#lookups.clear();
@@ -291,6 +294,7 @@ export class Examiner {
 
   /** Listeners stay for the life of the worker: taking the last one away closes its port. */
   #start(): Worker {
+    this.isCold = true;
     const worker = new Worker(join(import.meta.dirname, './crew/crew-worker.ts'), {
       workerData: this.#mark,
       // nothing that is written in a worker reaches the terminal, and many workers put no listeners on our own streams

@@ -14,6 +14,8 @@ import { type WorkerLimits, workerLimits } from '../limits.ts';
 
 /** An ordinary mail is done in 10 ms: one that has been in hand for so many milliseconds is slow. */
 const SLOW = 200;
+/** The same of the first mail that a worker has: on a busy machine its code alone takes longer to come. */
+const SLOW_COLD = 1500;
 /** Slow mails at one time, beside the others: each may take a heap of its own. */
 const ASIDE = Math.max(1, availableParallelism() >> 1);
 /** Bytes beyond which a mail is taken for slow before anybody has it in hand: reading alone takes a tenth of a second. */
@@ -149,7 +151,7 @@ export class StandingCrew {
 
   #setAside(): void {
     for (const [examiner, waiting] of this.#inHand) {
-      if (examiner.inHand < SLOW) continue;
+      if (examiner.inHand < (examiner.isCold ? SLOW_COLD : SLOW)) continue;
       this.#inHand.delete(examiner);
       this.#all.delete(examiner);
       if (this.#aside.size < ASIDE) this.#aside.set(examiner, waiting);
