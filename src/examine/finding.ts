@@ -9,6 +9,9 @@ export interface Text {
   readonly en: string;
 }
 
+/** For a hole of a sentence that has nothing to add. */
+export const NOTHING_MORE: Text = { ja: '', en: '' };
+
 /** What a statement stands on: bytes of the original, or a recorded answer. */
 export type Proof = { readonly at: Span } | { readonly answer: string };
 

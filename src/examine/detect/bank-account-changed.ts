@@ -1,6 +1,6 @@
 import { domainOfAddress, firstLabel, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
-import type { Detector, Text } from '../finding.ts';
+import { type Detector, NOTHING_MORE, type Text } from '../finding.ts';
 import { sameHolder } from '../known/brands/match.ts';
 import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
@@ -8,6 +8,7 @@ import { tellsAccount } from '../known/stories/bank-details.ts';
 import { lureOf } from '../known/stories/lures.ts';
 import { phrasesIn } from '../known/stories/phrases.ts';
 import { beginningOf } from '../known/text/beginning.ts';
+import { lettersOf } from '../observe/discretion/spellings.ts';
 import payRedirected from './pay-redirected.ts';
 
 /** Words that stand above an account in every bill; they tell of a change only where the letter has another word for it. */
@@ -26,7 +27,6 @@ function onlyTells({ text, subject }: Facts): boolean {
 
 /** Letters of a name that nobody's mailbox has by chance. */
 const OF_A_NAME = 6;
-const lettersOf = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
  * `keiri.yamada-shoji@mail.example`, where From is `keiri@yamada-shoji.example`: whoever has a stolen mailbox, or its address alone, has the
@@ -44,7 +44,6 @@ function answersAside({ from: [sender], replyTo }: Facts) {
   });
 }
 
-const NOTHING_MORE: Text = { ja: '', en: '' };
 const DRESSED: Text = {
   ja: 'しかも返信先({to})は、差出人の名前を付けた、別のドメインの宛先です。',
   en: ' And an answer goes to {to}: the sender’s name in another domain.',

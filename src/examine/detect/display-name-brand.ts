@@ -1,7 +1,7 @@
 import { onceFor } from '../../message/once.ts';
 import { domainOfAddress, firstLabel, hostOfAddress, isTopLevel } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
-import type { Detector, Hit, Text } from '../finding.ts';
+import { type Detector, type Hit, NOTHING_MORE, type Text } from '../finding.ts';
 import { circleIn } from '../known/brands/circles.ts';
 import { isCompanyWord } from '../known/brands/company-words.ts';
 import { brandsIn, shortNameOf } from '../known/brands/match.ts';
@@ -132,7 +132,6 @@ function isCircle(name: string, domain: string, { links, attachments }: Facts): 
   );
 }
 
-const NOTHING_MORE: Text = { ja: '', en: '' };
 const BY_ITS_SERVICE: Text = {
   ja: '{host}は、{brand}が誰にでも使わせているサービスの名前で、{brand}自身が書いたという裏づけにはなりません。',
   en: ' {host} is a name that {brand} gives to anybody who uses its service: it does not show that {brand} wrote the mail.',

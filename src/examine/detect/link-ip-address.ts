@@ -1,5 +1,5 @@
 import { readIp } from '../../message/ip.ts';
-import type { Detector, Hit, Text } from '../finding.ts';
+import { type Detector, type Hit, NOTHING_MORE, type Text } from '../finding.ts';
 import { isNamedByAddress } from '../known/hosts/address-names.ts';
 import { isInnerHost } from '../known/links/inner-host.ts';
 import { isInPassing, isOpenPage } from '../known/links/link-ends.ts';
@@ -28,7 +28,6 @@ const OF_PAPER: Text = {
   ja: '請求書や書類を見せると言ってこうした場所へ誘うのは、ウイルスやフィッシングのメールの形です。',
   en: ' Who promises a bill or a document there brings a virus, or asks for a password.',
 };
-const NOTHING: Text = { ja: '', en: '' };
 /** Characters of such a button. */
 const SHOWN = 80;
 
@@ -36,7 +35,7 @@ const SHOWN = 80;
 function promiseOf(shown: string): { readonly more: Text; readonly kinds?: NonNullable<Hit['kinds']> } {
   const said = shown.slice(0, SHOWN);
   if (FILE.test(said)) return { more: OF_FILE, kinds: ['malware'] };
-  return PAPER.test(said) ? { more: OF_PAPER, kinds: ['malware', 'phishing'] } : { more: NOTHING };
+  return PAPER.test(said) ? { more: OF_PAPER, kinds: ['malware', 'phishing'] } : { more: NOTHING_MORE };
 }
 
 /** A link leads to a bare address of the Internet instead of a name, or to the name that a provider makes of it. */

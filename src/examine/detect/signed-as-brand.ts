@@ -1,7 +1,7 @@
 import { onceFor } from '../../message/once.ts';
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
-import type { Detector, Hit, Text } from '../finding.ts';
+import { type Detector, type Hit, NOTHING_MORE, type Text } from '../finding.ts';
 import { strangersPage } from '../known/brands/elsewhere.ts';
 import { sameHolder } from '../known/brands/match.ts';
 import { readableName } from '../known/brands/readable-name.ts';
@@ -14,7 +14,6 @@ import { senderWords } from '../known/senders/sender-words.ts';
 import { askOf } from '../known/stories/asks.ts';
 import { phrasesIn } from '../known/stories/phrases.ts';
 
-const NOTHING_MORE: Text = { ja: '', en: '' };
 const BY_ITS_SERVICE: Text = {
   ja: 'ただし{sender}は、{brand}が誰にでも使わせているサービスの名前です。',
   en: ' {sender} is a name, though, that {brand} gives to anybody who uses its service.',

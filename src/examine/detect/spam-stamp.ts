@@ -1,5 +1,5 @@
 import type { Stamp } from '../facts.ts';
-import type { Detector, Hit, Text, Weight } from '../finding.ts';
+import { type Detector, type Hit, NOTHING_MORE, type Text, type Weight } from '../finding.ts';
 import { isOfWeakTests } from '../known/carriers/weak-tests.ts';
 
 const OF_READER: Text = {
@@ -15,7 +15,6 @@ const BY_ANYBODY: Text = {
   en: '. Spam filters write so, and so can whoever writes a mail: no field says which filter judged it, or why.',
 };
 
-const NOT_WEIGHED: Text = { ja: '', en: '' };
 const TITLE_OF_SUBJECT: Text = {
   ja: '件名に、迷惑メールフィルターが書くような語があります',
   en: 'Its subject holds words that spam filters write',
@@ -45,7 +44,7 @@ const DOUBTS = /[?？]|\b(?:suspect|possibl|probabl|likely)|疑い|可能性/i;
  */
 function ofSubject(says: string, isCleared: boolean): { readonly weight: Weight; readonly worth: Text } {
   if (isCleared) return { weight: 0, worth: OF_ANOTHER };
-  return DOUBTS.test(says) ? { weight: 0, worth: OF_DOUBT } : { weight: 1, worth: NOT_WEIGHED };
+  return DOUBTS.test(says) ? { weight: 0, worth: OF_DOUBT } : { weight: 1, worth: NOTHING_MORE };
 }
 
 /** Tests that are told. */
@@ -90,7 +89,7 @@ export default {
         by: alone === undefined ? BY_FIELD : BY_ANYBODY,
         product: first.value.by,
         says: first.value.says,
-        worth: alone?.worth ?? (isHint ? OF_HINTS : NOT_WEIGHED),
+        worth: alone?.worth ?? (isHint ? OF_HINTS : NOTHING_MORE),
         tests: reasons.slice(0, NAMED).join(', '),
       },
       ...(alone === undefined ? isHint && { weight: 1 as const } : { weight: alone.weight, title: TITLE_OF_SUBJECT }),
