@@ -4,6 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Border } from '../examine/observe/border.ts';
 import { lookupOf } from '../lookup/adapters.ts';
@@ -24,6 +25,9 @@ const BATCH_BYTES = 1024 * 1024;
 const BATCHES_AHEAD = 2;
 /** How often the clocks of the workers are looked at, in milliseconds. */
 const WATCH = 250;
+
+/** A worker that has not said in this many milliseconds how long it computed is in one long call, such as an image's. */
+const SAYS_SOON = 1_000;
 
 /** A worker that has not begun in this many milliseconds will not. */
 const START_LIMIT = 30_000;
@@ -55,6 +59,9 @@ export type FromWorker = Asked | { readonly outcomes: readonly Outcome[] };
 
 /** Milliseconds in 31 bits, for an Int32Array; only differences are used. */
 export const clock = (): number => Number((process.hrtime.bigint() / 1_000_000n) & 0x7fff_ffffn);
+
+/** Milliseconds that a thread has computed since it began. */
+export const computed = ({ user, system }: NodeJS.CpuUsage): number => Math.floor((user + system) / 1_000);
 
 /** Milliseconds since a mark; below zero when the worker has set it after `now` was read. */
 const elapsed = (now: number, mark: number): number => ((now - mark) << 1) >> 1;
@@ -136,8 +143,8 @@ export class Examiner {
   /** Of the mails of the batch in hand, each with its own budget. */
   readonly #lookups = new Map<number, Lookup>();
   #worker: Worker | undefined;
-  /** Shared with the worker: which mail of the batch it has begun, and when by `clock()`. */
-  readonly #mark = new Int32Array(new SharedArrayBuffer(8));
+  /** Shared with the worker: which mail of the batch it has begun, when by `clock()`, and what it had `computed()` by then. */
+  readonly #mark = new Int32Array(new SharedArrayBuffer(12));
   #tail: Promise<unknown> = Promise.resolve();
   #isEnded = false;
   /** Its worker has answered nothing yet: it compiles as it goes, and its first mail takes twenty times as long. */
@@ -170,6 +177,26 @@ export class Examiner {
   /** For how many milliseconds it has had the mail in hand; 0 while its worker is starting. */
   get inHand(): number {
     return Atomics.load(this.#mark, 0) < 0 ? 0 : elapsed(clock(), Atomics.load(this.#mark, 1));
+  }
+
+  /**
+   * For how many milliseconds its worker has computed on the mail in hand: on a busy machine less than it has had it.
+   * Infinity where the worker does not come to say so, 0 where there is none any more.
+   */
+  async spent(): Promise<number> {
+    const stalled = new AbortController();
+    try {
+      const usage = await Promise.race([
+        this.#worker?.cpuUsage(),
+        sleep(SAYS_SOON, 'stalled' as const, { ref: false, signal: stalled.signal }),
+      ]);
+      if (usage === 'stalled') return Number.POSITIVE_INFINITY;
+      return usage === undefined ? 0 : computed(usage) - Atomics.load(this.#mark, 2);
+    } catch {
+      return 0; // it ended in the meantime
+    } finally {
+      stalled.abort();
+    }
   }
 
   /** Batches that still wait are given up. */

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { examine } from '../../examine/examine.ts';
 import { type Answer, isAnswerTo, type Lookup, type LookupKind, type Question } from '../../lookup/lookup.ts';
-import { type Batch, clock, type FromWorker, type Gives, type ToWorker } from '../crew.ts';
+import { type Batch, clock, computed, type FromWorker, type Gives, type ToWorker } from '../crew.ts';
 import type { Examined } from '../examined.ts';
 import { doneWith, type Item, type Outcome, subjectOf } from '../item.ts';
 import { toolsFor } from '../wire.ts';
@@ -26,8 +26,9 @@ parentPort?.on('message', async (said: ToWorker) => {
 const tell = (said: FromWorker): void => parentPort?.postMessage(said);
 
 function begin(index: number): void {
-  Atomics.store(mark, 0, index);
+  Atomics.store(mark, 2, computed(process.threadCpuUsage()));
   Atomics.store(mark, 1, clock());
+  Atomics.store(mark, 0, index);
 }
 
 /** What was asked for of one mail. */

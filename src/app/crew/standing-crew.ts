@@ -12,9 +12,9 @@ import type { AskStore } from '../history.ts';
 import { type Item, type Outcome, outcomeOf, type Unread } from '../item.ts';
 import { type WorkerLimits, workerLimits } from '../limits.ts';
 
-/** An ordinary mail is done in 10 ms: one that has been in hand for so many milliseconds is slow. */
+/** An ordinary mail takes 10 ms: one on which a worker has computed for so many milliseconds is slow. */
 const SLOW = 200;
-/** The same of the first mail that a worker has: on a busy machine its code alone takes longer to come. */
+/** The same of the first mail that a worker has: its code alone takes longer to come. */
 const SLOW_COLD = 1500;
 /** Slow mails at one time, beside the others: each may take a heap of its own. */
 const ASIDE = Math.max(1, availableParallelism() >> 1);
@@ -53,6 +53,8 @@ export class StandingCrew {
   readonly #aside = new Map<Examiner, Waiting>();
   /** Slow mails that wait for those. */
   readonly #slow: Waiting[] = [];
+  /** In hand, and their workers asked how long they computed. */
+  readonly #asked = new Set<Waiting>();
   #watch: NodeJS.Timeout | undefined;
   #isEnded = false;
 
@@ -115,7 +117,7 @@ export class StandingCrew {
     if (this.#inHand.size === 0 || this.#isEnded) {
       clearInterval(this.#watch);
       this.#watch = undefined;
-    } else this.#watch ??= setInterval(() => this.#setAside(), WATCH);
+    } else this.#watch ??= setInterval(() => this.#lookAtClocks(), WATCH);
   }
 
   async #hand(examiner: Examiner, waiting: Waiting): Promise<void> {
@@ -149,16 +151,26 @@ export class StandingCrew {
     } else void examiner.end();
   }
 
-  #setAside(): void {
-    for (const [examiner, waiting] of this.#inHand) {
-      if (examiner.inHand < (examiner.isCold ? SLOW_COLD : SLOW)) continue;
-      this.#inHand.delete(examiner);
-      this.#all.delete(examiner);
-      if (this.#aside.size < ASIDE) this.#aside.set(examiner, waiting);
-      else {
-        this.#slow.push(waiting);
-        void examiner.end();
-      }
+  #lookAtClocks(): void {
+    for (const [examiner, waiting] of this.#inHand)
+      if (examiner.inHand >= SLOW && !this.#asked.has(waiting)) void this.#lookAt(examiner, waiting);
+  }
+
+  /** The clock on the wall says when to ask; on a busy machine it runs for mails that nobody works on as well. */
+  async #lookAt(examiner: Examiner, waiting: Waiting): Promise<void> {
+    this.#asked.add(waiting);
+    const isSlow = (await examiner.spent()) >= (examiner.isCold ? SLOW_COLD : SLOW);
+    this.#asked.delete(waiting);
+    if (isSlow && this.#inHand.get(examiner) === waiting) this.#setAside(examiner, waiting);
+  }
+
+  #setAside(examiner: Examiner, waiting: Waiting): void {
+    this.#inHand.delete(examiner);
+    this.#all.delete(examiner);
+    if (this.#aside.size < ASIDE) this.#aside.set(examiner, waiting);
+    else {
+      this.#slow.push(waiting);
+      void examiner.end();
     }
     this.#next();
   }
