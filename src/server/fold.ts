@@ -20,7 +20,7 @@ export type FoldSaid =
 /** Counts of a fold of half a million bounces take 100 MB. */
 const HEAP_MIB = 768;
 
-/** Resolves when it is through, and removes the folder; never rejects. @param log is told why a fold came to nothing */
+/** Removes the folder and then ends the job: whoever hears of the end finds nothing left. Never rejects. @param log is told why a fold came to nothing */
 export async function foldPile(
   { folder, files }: Piled,
   wish: Omit<FoldWish, 'files'>,
@@ -42,6 +42,6 @@ export async function foldPile(
     worker.on('exit', () => done());
     job.onStop(() => void worker.terminate());
   });
-  job.end(job.result === undefined ? 'failed' : 'done');
   await rm(folder, { recursive: true, force: true }).catch(() => undefined); // the next start removes it
+  job.end(job.result === undefined ? 'failed' : 'done');
 }

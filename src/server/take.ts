@@ -20,9 +20,10 @@ export async function takeOne(parts: Parts, keeper: Keeper, item: Item): Promise
   return kept;
 }
 
-/** Examines what lies in the folder, and removes it. Resolves when all are through; never rejects. */
+/** Examines what lies in the folder, removes it, and then ends the job. Resolves when all are through; never rejects. */
 export async function takeMany(parts: Parts, keeper: Keeper, upload: Piled, job: Job): Promise<void> {
   const underWay = new Set<Promise<void>>();
+  let end: 'done' | 'failed' = 'done';
   try {
     const pile = { ...keeper, before: await nextNumber(keeper.store) };
     for await (const item of itemsIn(upload)) {
@@ -32,15 +33,14 @@ export async function takeMany(parts: Parts, keeper: Keeper, upload: Piled, job:
       if (job.state.state === 'failed') break;
     }
     await Promise.all(underWay);
-    if (job.state.state === 'running') job.end('done');
   } catch (error) {
     const { message, inJapanese } = problemOf(error);
     parts.log(error, `job ${job.id}`);
     job.refused({ source: '-', code: codeOf(error), says: message, saysInJapanese: inJapanese });
-    job.end('failed');
-  } finally {
-    await rm(upload.folder, { recursive: true, force: true }).catch(() => undefined); // the next start removes it
+    end = 'failed';
   }
+  await rm(upload.folder, { recursive: true, force: true }).catch(() => undefined); // the next start removes it
+  if (job.state.state === 'running') job.end(end);
 }
 
 async function takeInto(parts: Parts, keeper: Keeper, item: Item | Unread, job: Job): Promise<void> {
