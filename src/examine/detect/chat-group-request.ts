@@ -23,8 +23,9 @@ const FORMS = [
   /(?:改|修改|改为)[^。]{0,4}(?:备注|名片|昵称)|加好(?:后|了|之后)?(?:再)?(?:回复|告诉|通知)/,
 ] as const;
 
-/** What is said in inverted commas is told of others. */
-const TOLD = /[「『“][^」』”]{0,200}[」』”]/g;
+/** What is said in inverted commas is told of others; the code or the group alone in them is only named. */
+const TOLD =
+  /[「『“](?![A-Za-zＡ-Ｚａ-ｚ二次元ラインﾗｲﾝ]{0,8}(?:コード|ｺｰﾄﾞ|グループ|ｸﾞﾙｰﾌﾟ)[」』”])[^」』”]{0,200}[」』”]/g;
 
 /** A head of the company asks by mail to open a group in a chat and to send the way into it: there the money is asked for. */
 export default {

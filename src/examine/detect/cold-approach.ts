@@ -8,6 +8,12 @@ import { quotes, quotesHimself } from '../known/text/quotation.ts';
 /** What the forms of web sites write about themselves. */
 const FORM = /フォーム|お問い合わせ|contact form|contact us form|web form/i;
 
+/** Who asks what it costs wants to buy, and finds the firm by its site as whoever sells does. */
+const BUYS =
+  /(?:お?見積り?|御見積)書?(?:を|の|、)?(?:[^。\n]{0,20})?(?:お願い(?:した|いたした|致した|でき|申し)|ご?依頼(?:した|いたし|致し|の件)|ご返信|いただけます(?:か|と)|頂けます(?:か|と))/;
+/** Characters that are looked at. */
+const LOOKED = 1500;
+
 /** A stranger who sells to firms writes for the first time, as he writes to all others. */
 export default {
   id: 'cold-approach',
@@ -47,6 +53,7 @@ export default {
       return [{ proof: offer.proof, words: { quote: offer.quote }, weight: offer.weight }];
     const lure = lureOf(facts, 'cold', { least: 2, whole: 5 });
     if (lure === undefined || lure.count < 2 || (quotes(text?.value) && !isFollowUp)) return [];
-    return [{ ...lure.hit, weight: lure.count > 2 ? (lure.hit.weight ?? 2) : 1 }];
+    const buys = facts.links.length === 0 && BUYS.test(text?.value.seen.slice(0, LOOKED) ?? '');
+    return [{ ...lure.hit, weight: lure.count > 2 && !buys ? (lure.hit.weight ?? 2) : 1 }];
   },
 } satisfies Detector;

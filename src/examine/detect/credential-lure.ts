@@ -1,4 +1,4 @@
-import { hostOfAddress } from '../../message/psl.ts';
+import { firstLabel, hostOfAddress } from '../../message/psl.ts';
 import type { Facts, Link } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
@@ -16,7 +16,7 @@ import { isPublicPlace } from '../known/links/public-places.ts';
 import { domainsOf } from '../known/senders/domains-of.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 import { playsAnother } from '../known/senders/playing.ts';
-import { isStrangersLetter } from '../known/senders/strangers.ts';
+import { isFromOutside, isStrangersLetter } from '../known/senders/strangers.ts';
 import { accountStory } from '../known/stories/account-story.ts';
 import { askOf, askTitles } from '../known/stories/asks.ts';
 import { phrasesIn, quoted } from '../known/stories/phrases.ts';
@@ -29,6 +29,12 @@ const isWay = ({ url, host }: Link): boolean =>
 
 /** `e-zpassny.com` is `ezpassny.com` in another spelling. Only a proved sender's is believed. */
 const undashed = (domain: string): string => domain.replaceAll('-', '');
+
+/** `example-my.sharepoint.com` for `example.com`, where the house writes to its own people (Microsoft, "SharePoint URLs"). */
+function isOwnTenant(host: string, house: readonly string[]): boolean {
+  const [, tenant] = /^([a-z0-9-]{1,60}?)(?:-my)?\.sharepoint\.com$/.exec(host) ?? [];
+  return tenant !== undefined && house.some((domain) => firstLabel(domain) === tenant);
+}
 
 /** Something befell what the reader has there, and he shall do something: told by a stranger who writes to nobody's list. */
 function storyOf(facts: Facts): string | undefined {
@@ -68,12 +74,14 @@ export default {
     // an article of a paper tells of such things
     if (hits.length === 1 && isPaper(facts)) return [];
     const own = domainsOf(from);
+    const house = isFromOutside(facts) ? [] : own;
     const plays = playsAnother(facts);
     const isOwn = !plays && own.length === 1 && isSentByOwnHost(facts, own[0] ?? '');
     const isHome = ({ domain, host }: Link): boolean =>
       own.some((one) => sameHolder(one, domain) || (isOwn && undashed(one) === undashed(domain))) ||
       isPublicPlace(host) ||
       isPaymentPage(host) ||
+      isOwnTenant(host, house) ||
       (isOwn && isUsersSite(facts, host));
     const ways = waysOf(links, isHome).filter(
       // whom his own host sent, and who only speaks of a site, gives no way to it

@@ -1,6 +1,6 @@
 import { onceFor } from '../../message/once.ts';
 import { domainOfAddress, firstLabel, hostOfAddress, isTopLevel } from '../../message/psl.ts';
-import type { Facts } from '../facts.ts';
+import type { Facts, Link } from '../facts.ts';
 import { type Detector, type Hit, NOTHING_MORE, type Text } from '../finding.ts';
 import { circleIn } from '../known/brands/circles.ts';
 import { isCompanyWord } from '../known/brands/company-words.ts';
@@ -93,11 +93,11 @@ const namesOwnHost = (named: readonly Brand[], name: string, address: string): b
 function leadsToThem(named: readonly Brand[], { links, attachments, replyTo, from }: Facts): boolean {
   const pages = links.filter(({ value }) => value.url.startsWith('http'));
   const own = domainsOf(from);
+  const isTheirs = ({ domain, host }: Link): boolean =>
+    named.some(({ domains, name }) => domains.includes(domain) && !isTenantOf(host, name));
   return (
-    pages.some(({ value }) => named.some(({ domains }) => domains.includes(value.domain))) &&
-    pages.every(
-      ({ value }) => isPublicPlace(value.host) || named.some(({ domains }) => domains.includes(value.domain)),
-    ) &&
+    pages.some(({ value }) => isTheirs(value)) &&
+    pages.every(({ value }) => isPublicPlace(value.host) || isTheirs(value)) &&
     attachments.every(({ value }) => value.inline === true) &&
     // a list that writes itself into From has answers go to the author: `Amazon via Family <family@…>`
     domainsOf(replyTo).every((domain) => own.includes(domain) || named.some(({ domains }) => domains.includes(domain)))

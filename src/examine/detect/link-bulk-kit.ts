@@ -4,6 +4,9 @@ import { isOpenPage } from '../known/links/link-ends.ts';
 import { kitOf } from '../known/links/link-kits.ts';
 import { domainsOf } from '../known/senders/domains-of.ts';
 
+/** Recipients whose sites may be meant. */
+const RECIPIENTS = 20;
+
 /** A link has the form of a program with which spam is sent and counted. */
 export default {
   id: 'link-bulk-kit',
@@ -23,14 +26,14 @@ export default {
     ja: '同じ形のURLを、別の正当なサービスがたまたま使っていることがあります。',
     en: 'An honest service may happen to use URLs of the same form.',
   },
-  detect({ from, links }) {
-    const own = domainsOf(from);
+  detect({ from, to, links }) {
+    const own = [...domainsOf(from), ...domainsOf(to.slice(0, RECIPIENTS))];
     const hits: Hit[] = [];
     for (const { value, proof } of links) {
       // who reports a bad page writes it so that nobody opens it
       const isOpen = isOpenPage(value);
       const form = isOpen ? kitOf(value.url) : undefined;
-      // a site of one's own asks its owner to look after it there
+      // a site of one's own asks its owner to look after it there, and whoever hosts the reader's tells him what lies in it
       const isOwnSite = form?.startsWith('/wp-') === true && own.some((one) => sameHolder(one, value.domain));
       if (form !== undefined && !isOwnSite) hits.push({ proof, words: { host: value.host, form } });
     }

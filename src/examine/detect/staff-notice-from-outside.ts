@@ -11,14 +11,14 @@ import { quotes } from '../known/text/quotation.ts';
 
 /** Who writes so writes to the people of his own house. */
 const STAFF =
-  /\b(?:all staff|dear (?:staff|employees?|colleagues|team members?)|to all (?:staff|employees)|staff members|your (?:compensation|salary|payroll|bonus|benefits?) (?:letter|document|statement|adjustment|enrol?lment|review|plan)|(?:updated|revised|new|amended) (?:(?:employee|staff) )?(?:handbook|compensation statement|salary statement|(?:employee|staff) (?:policy|benefits?))|salary review|(?:salary|payroll|benefits?) (?:adjustment|enrol?lment|policy)|employee benefits?|liebe (?:mitarbeiter|belegschaft|kolleginnen und kollegen)|an alle mitarbeiter|cher(?:s|\(e\)s)? (?:collaborateurs|collègues|salariés)|estimados (?:colaboradores|empleados)|prezados colaboradores|gentili colleghi|beste collega)\b|社員各位|従業員各位|職員各位|全社員|全職員|各位同事|全体员工|公司员工|薪资|工资补贴|劳动补贴/u;
+  /\b(?:all staff|dear (?:staff|employees?|colleagues|team members?)|to all (?:staff|employees)|staff members|your (?:compensation|salary|payroll|bonus|benefits?) (?:letter|document|statement|adjustment|enrol?lment|review|plan)|(?:updated|revised|new|amended) (?:(?:employee|staff) )?(?:handbook|compensation statement|salary statement|(?:employee|staff) (?:policy|benefits?))|salary review|(?:annual|mandatory|mid-year|year-end) (?:compensation|salary|benefits?|leave|performance)\b[^.\n]{0,25}(?:review|statement|balance)|leave balance|(?:salary|payroll|benefits?) (?:adjustment|enrol?lment|policy)|employee benefits?|liebe (?:mitarbeiter|belegschaft|kolleginnen und kollegen)|an alle mitarbeiter|cher(?:s|\(e\)s)? (?:collaborateurs|collègues|salariés)|estimados (?:colaboradores|empleados)|prezados colaboradores|gentili colleghi|beste collega)\b|社員各位|従業員各位|職員各位|全社員|(?:給与|賞与|ボーナス)(?:支給)?明細|源泉徴収票|人事考課|人事評価|昇給|年末調整|全職員|各位同事|全体员工|公司员工|薪资|工资补贴|劳动补贴/u;
 /** What the offices of a firm call themselves. */
 const OFFICE =
   /\b(?:hr|human resources|payroll|it (?:department|dept|support|help ?desk|team|services?|administrator)|help ?desk|service ?desk|system administrator|personalabteilung|ressources humaines|recursos humanos|rrhh|risorse umane|personeelszaken)\b|人事部|総務部|経理部|労務課|情報システム部|情報システム課|情シス|ヘルプデスク|サービスデスク|财务部|人力资源|人事行政/u;
 
 /** What only the reader's own house gave him: no service asks for that on its own pages. */
 const HOUSE_ACCOUNT =
-  /(?:社内|会社|社用|業務用)の?(?:メール)?(?:アカウント|パスワード|id)|現在のパスワード|ドメインアカウント|(?:your|the) (?:usual |own |normal |regular )?(?:work|corporate|company|domain) (?:account|password|credentials)|your current password/;
+  /(?:社内|会社|社用|業務用)の?(?:メール)?(?:アカウント|パスワード|id)|現在のパスワード|ドメインアカウント|(?:your|the) (?:usual |own |normal |regular )?(?:work|corporate|company|domain) (?:account|password|credentials)|your current password|(?:microsoft|office) ?365の?(?:アカウント|id|パスワード)|(?:your|the) (?:microsoft|office) ?365 (?:account|password|credentials)/;
 
 /** It speaks to the staff as an office of the reader's firm does, and comes from and leads to somewhere else. */
 export default {

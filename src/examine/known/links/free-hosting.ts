@@ -87,7 +87,7 @@ export function freePlaceOf(host: string): 'site' | 'store' | 'dynamic' | undefi
 
 /** What an organisation gives to anybody below names of its own, as of 2026-12-01 (firebase.google.com, learn.microsoft.com). */
 const TENANTS: ReadonlyMap<string, RegExp> = new Map([
-  ['Google', /\.(?:firebaseapp\.com|web\.app|appspot\.com)$/],
+  ['Google', /\.(?:firebaseapp\.com|web\.app|appspot\.com)$|^sites\.google\.com$/],
   ['Microsoft', /\.(?:onmicrosoft\.com|azurewebsites\.net)$/],
 ]);
 

@@ -76,7 +76,7 @@ export const APPROACHES: Readonly<Record<ApproachGroup, readonly string[]>> = {
     i am a widow|i'm a widow|i am divorced|i'm divorced|i am single|i'm single|single mother|honest man|caring man|kind person|
     us army|u.s. army|soldier in|deployed in|peacekeeping|marine engineer|oil rig|send you my photo|send you my pic|
     send you some pictures|i will send you my|give you my pictures|give you pictures|pictures and more details|pictures and details|more details about me|details about myself|trade crypto|my uncle is|my uncle teaches|
-    妻は亡くな|妻を亡くし|夫を亡くし|年前に亡くなりました|正直で優しい|誠実な女性|誠実な男性|女性を探して|男性を探して|貴重な荷物|荷物をあなたに|荷物を送りたい|保管してくれ|住所と電話番号を教えて|シリアで|イエメンで|アフガニスタンで|友達になり|友達になって|お友達になり|お友達になって|友だちになり|仲良くなり|仲良くして|あなたのアドレスを|アドレスを友達の|アドレスを知り合い|プロフィールを拝見して気|あなたのプロフィール|運命|ご縁を感じ|ご縁があ|間違えて送って|間違いメール|人違いでしたら|
+    妻は亡くな|妻を亡くし|夫を亡くし|年前に亡くなりました|正直で優しい|誠実な女性|誠実な男性|女性を探して|男性を探して|貴重な荷物|荷物をあなたに|荷物を送りたい|保管してくれ|住所と電話番号を教えて|シリアで|イエメンで|アフガニスタンで|友達になり|友達になって|お友達になり|お友達になって|友だちになり|仲良くなり|仲良くして|あなたのアドレスを|アドレスを友達の|アドレスを知り合い|プロフィールを拝見して気|あなたのプロフィール|運命|ご縁を感じ|ご縁があ|何かのご縁|なにかのご縁|何かの縁|お友達を探して|お友達をさがして|友達を探しています|間違ったアドレスに|まちがったアドレスに|間違えて別の|間違えて送って|間違いメール|人違いでしたら|
     人違いなら|突然のメールですみません|突然のメールで驚|突然のメール失礼|あなたは優しい|優しい人だと|もっとあなたのこと|あなたのことをもっと|日本の文化が|日本語を勉強|日本に行く予定|日本へ行く予定|写真を送ります|写真を送りますね|独身です|離婚して|未亡人|
     私の叔父|叔父は|投資の専門家|シングルマザーです|軍医|軍人です|国連の医師
   `),

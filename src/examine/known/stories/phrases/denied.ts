@@ -71,6 +71,7 @@ export function isDenied(text: string, start: number, end: number): boolean {
   if (EAST_LETTER.test(text.charAt(end - 1)) && isToldInJapanese(behind)) return true;
   if (behind.includes('ことは') && isNeverDone(behind)) return true;
   const before = text.slice(Math.max(0, start - BEFORE), start);
+  if (before.includes('名') && TITLED.test(before) && namesSwindle(text)) return true;
   const told = text.slice(Math.max(0, start - FAR_BEFORE), start);
   if ((told.includes('mail') || told.includes('message') || told.includes('nachricht')) && isTold(told)) return true;
   if (isQuoted(text, start, end)) return true;
@@ -100,7 +101,10 @@ const FORBIDDEN =
 const BROUGHT = /^書類[^。!?\n]{0,40}(?:お持ち|持参|ご提示|ご用意のうえ(?:ご来|お越し))/;
 /** `…が切れます」というメール`, `「本日中」と急がせる`: words of somebody else, quoted. */
 const QUOTED =
-  /^[^「」『』]{0,60}[」』][^。!?\n「]{0,30}?(?:(?:という|といった|などの|等の|のような|と書かれた|と称する|と題する)[^。!?\n「]{0,12}?(?:メール|電話|sms|ショートメッセージ|手口|文面|文言|詐欺|嘘|うそ)|(?:などと|と)(?:急がせ|急か|不安を|脅|あお|煽|だま|騙|偽|言われたら|言ってき|うそ|嘘)|[はにも、](?:疑え|疑って|罠|わな|だまされ|騙され))/;
+  /^[^「」『』]{0,60}[」』](?:[、や]?[「『][^「」『』]{1,40}[」』]){0,3}[^。!?\n「]{0,30}?(?:(?:という|といった|などの|等の|のような|と書かれた|と称する|と題する)[^。!?\n「]{0,12}?(?:メール|電話|sms|ショートメッセージ|手口|文面|文言|詐欺|嘘|うそ)|(?:などと|と)(?:急がせ|急か|不安を|脅|あお|煽|だま|騙|偽|言われたら|言ってき|うそ|嘘)|[はにも、](?:疑え|疑って|罠|わな|だまされ|騙され))/;
+
+/** `件名A「【重要】…の有効期限切れ」`: the title of a mail that is told of. */
+const TITLED = /(?:件名|題名|表題)[^「」『』\n]{0,8}[「『][^「」『』\n]{0,60}$/;
 
 /** Whether a Japanese sentence tells of a lure, or warns of it, instead of laying it. */
 const isToldInJapanese = (behind: string): boolean =>
