@@ -10,7 +10,7 @@ const LOOKED = 6000;
 
 /** The buttons that let a file through which the computer or the browser stopped (Windows SmartScreen, Edge, Chrome, macOS). */
 const OVERRIDE =
-  /\b(?:choose|click|press|select|hit|use)(?: on)? ["'“‘]?(?:run anyway|keep anyway|download anyway|open anyway|allow anyway|install anyway|keep|more info)\b|\b(?:disable|turn off|switch off|deactivate|pause) (?:your |the )?(?:anti-?virus|windows defender|defender|smartscreen|real-time protection|firewall)|「?(?:詳細情報|実行|保存)」?[^。\n]{0,12}「?実行」?をクリック|詳細情報[\]］」]? {0,2}(?:→|➡|>|＞|から|、) {0,2}[[［「]?実行(?!委)|(?:ウイルス対策|セキュリティ)(?:対策)?ソフト(?:ウェア)?[^。\n]{0,30}(?:無効に|停止(?:し|いただ|頂|をお願い|して|の上|のうえ)|オフに)|(?:deaktivieren|schalten) sie (?:ihren? |den )?(?:virenschutz|virenscanner)|trotzdem ausführen|exécuter quand même|ejecutar de todas formas/;
+  /\b(?:choose|click|press|select|hit|use)(?: on)? ["'“‘]?(?:run anyway|keep anyway|download anyway|open anyway|allow anyway|install anyway|keep|more info)\b|\b(?:disable|turn off|switch off|deactivate|pause) (?:your |the )?(?:anti-?virus|windows defender|defender|smartscreen|real-time protection|firewall)|「?(?:詳細情報|実行|保存)」?[^。\n]{0,12}「?実行」?をクリック|詳細情報[\]］」]? {0,2}(?:→|➡|>|＞|から|、) {0,2}[[［「]?実行(?!委)|(?:ウイルス対策|セキュリティ)(?:対策)?ソフト(?:ウェア)?[^。\n]{0,30}(?:無効|停止|オフ)化?に?(?:して(?:ください|下さい|いただ|頂|から)|した[上う]|いただ|頂|をお願い|の?上|のうえ)|(?:deaktivieren|schalten) sie (?:ihren? |den )?(?:virenschutz|virenscanner)|trotzdem ausführen|exécuter quand même|ejecutar de todas formas/;
 
 /** What protects the reader's computer shall be put aside for a file. */
 export default {
