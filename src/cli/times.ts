@@ -1,6 +1,5 @@
 /** Times and days as people write them in a call, and as this machine's clock has them. */
 import { Failure } from '../app/failure.ts';
-import { isDay } from '../lookup/day.ts';
 import { times } from '../words/times.ts';
 
 /** `2026-11-24`, `2026/11/24`, `2026年11月24日`, `11/24`, `11月24日`; a time behind it, and an offset behind that. */
@@ -93,7 +92,8 @@ const two = (value: number): string => String(value).padStart(2, '0');
 /** `YYYY-MM-DD`; undefined for the 30th of February. */
 function dayOf(year: number, { month, day }: Parts): string | undefined {
   const written = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-  return isDay(written) ? written : undefined;
+  const at = Date.parse(`${written}T00:00:00Z`);
+  return Number.isFinite(at) && new Date(at).toISOString().startsWith(written) ? written : undefined;
 }
 
 function momentOf(year: number, parts: Parts, [hour, minute, second]: readonly [number, number, number]) {
