@@ -20,7 +20,10 @@ export type FoldSaid =
 /** Counts of a fold of half a million bounces take 100 MB. */
 const HEAP_MIB = 768;
 
-/** Removes the folder and then ends the job: whoever hears of the end finds nothing left. Never rejects. @param log is told why a fold came to nothing */
+/**
+ * Removes the folder and then ends the job: whoever hears of the end finds nothing left. Never rejects.
+ * @param log is told why a fold came to nothing
+ */
 export async function foldPile(
   { folder, files }: Piled,
   wish: Omit<FoldWish, 'files'>,

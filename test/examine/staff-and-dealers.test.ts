@@ -122,12 +122,16 @@ test('a stranger who asks what it costs is a customer; one who sells is not', as
     body: body('板金加工の御見積書をお願いしたくご連絡いたしました。'),
   });
   assert.equal(buys.weights.get('cold-approach'), 1);
+  const asks = await judged({ body: body('お見積もりを4月9日までにご返信いただきたくご連絡いたしました。') });
+  assert.equal(asks.weights.get('cold-approach'), 1);
   assert.notEqual(buys.kind, 'spam');
   const sells = await judged({
     subject: '集客のご提案',
     body: body('弊社の集客サービスをご提案したくご連絡いたしました。'),
   });
   assert.equal(sells.weights.get('cold-approach'), 2);
+  const offers = await judged({ body: body('無料のお見積もりをご提案したくご連絡いたしました。') });
+  assert.equal(offers.weights.get('cold-approach'), 2);
 });
 
 test('a mistaken address that looks for friends and a chat', async () => {

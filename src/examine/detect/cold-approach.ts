@@ -10,7 +10,7 @@ const FORM = /フォーム|お問い合わせ|contact form|contact us form|web f
 
 /** Who asks what it costs wants to buy, and finds the firm by its site as whoever sells does. */
 const BUYS =
-  /(?:お?見積り?|御見積)書?(?:を|の|、)?(?:[^。\n]{0,20})?(?:お願い(?:した|いたした|致した|でき|申し)|ご?依頼(?:した|いたし|致し|の件)|ご返信|いただけます(?:か|と)|頂けます(?:か|と))/;
+  /見積(?:も?り)?書?[^。\n]{0,21}?(?:お願い(?:した|いたした|致した|でき|申し)|依頼(?:した|いたし|致し|の件)|ご返信)/;
 /** Characters that are looked at. */
 const LOOKED = 1500;
 
