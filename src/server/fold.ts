@@ -1,10 +1,9 @@
 /** A pile of bounces that was handed in, folded as a job. */
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Border } from '../examine/observe/border.ts';
 import type { Job } from './jobs.ts';
-import type { Piled } from './upload.ts';
+import { discard, type Piled } from './upload.ts';
 
 export interface FoldWish {
   /** Where each lies, and the name that it came with: the paths are told to nobody. */
@@ -45,6 +44,6 @@ export async function foldPile(
     worker.on('exit', () => done());
     job.onStop(() => void worker.terminate());
   });
-  await rm(folder, { recursive: true, force: true }).catch(() => undefined); // the next start removes it
+  await discard(folder);
   job.end(job.result === undefined ? 'failed' : 'done');
 }

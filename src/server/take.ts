@@ -1,5 +1,4 @@
 /** Mails that were handed in, examined and kept: one at once, several as a job. */
-import { rm } from 'node:fs/promises';
 import type { Principal } from '../app/accounts/rights.ts';
 import { Failure, isFailure } from '../app/failure.ts';
 import { nextNumber } from '../app/history.ts';
@@ -9,7 +8,7 @@ import { itemsOf } from '../app/sources.ts';
 import type { Job } from './jobs.ts';
 import type { Parts } from './parts.ts';
 import { problemOf } from './problem.ts';
-import type { Piled } from './upload.ts';
+import { discard, type Piled } from './upload.ts';
 
 /** Mails of one job under way: enough for the workers, and few in memory. */
 const AT_ONCE = 8;
@@ -39,7 +38,7 @@ export async function takeMany(parts: Parts, keeper: Keeper, upload: Piled, job:
     job.refused({ source: '-', code: codeOf(error), says: message, saysInJapanese: inJapanese });
     end = 'failed';
   }
-  await rm(upload.folder, { recursive: true, force: true }).catch(() => undefined); // the next start removes it
+  await discard(upload.folder);
   if (job.state.state === 'running') job.end(end);
 }
 

@@ -96,6 +96,10 @@ export async function takeBytes(c: Context, most: number): Promise<Bytes> {
   }
 }
 
+/** Removes what was uploaded. Never rejects: what stays behind the next start removes. */
+export const discard = (folder: string): Promise<void> =>
+  rm(folder, { recursive: true, force: true }).catch(() => undefined);
+
 type Files = { readonly path: string; readonly name: string }[];
 
 async function intoFolder(incoming: string, fill: (folder: string) => Promise<Files>): Promise<Piled> {
@@ -105,7 +109,7 @@ async function intoFolder(incoming: string, fill: (folder: string) => Promise<Fi
     if (files.length === 0) throw new Problem('not-understood', 'there is no file in it');
     return { folder, files };
   } catch (error) {
-    await rm(folder, { recursive: true, force: true });
+    await discard(folder);
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../../src/examine/finding.ts';
 import { brandsIn } from '../../src/examine/known/brands/match.ts';
 import { isNamedByAddress } from '../../src/examine/known/hosts/address-names.ts';
 import { examined } from './examining.ts';
-import { delivered, type Letter, letter, written } from './letters.ts';
+import { delivered, judged, type Letter, letter, written } from './letters.ts';
 
 async function found(detector: string, mail: string): Promise<Finding | undefined> {
   const { findings } = await examined(Buffer.from(mail));
@@ -232,4 +232,13 @@ test('a story that nobody sees has no word of the letter; text for another scree
   // an author of another script shares no letters
   const japanese = await found('hidden-text', mail('春の新しい品物をお知らせいたします。'.repeat(80)));
   assert.equal(japanese?.weight, 1);
+});
+
+test('a mistaken address that looks for friends and a chat', async () => {
+  const { kind, weights } = await judged({
+    from: 'erika0520@hotmail.com',
+    body: 'はじめまして。\n昨日のメールは、まちがったアドレスに送ってしまったかもしれません。\nでも、これもなにかのご縁だと思います。日本でお友達をさがしています。\n私は離婚して、娘と暮らしています。LINEでお話しできるとうれしいです。\nLINE ID: erika_0520\n',
+  });
+  assert.equal(weights.get('friendship-lure'), 3);
+  assert.equal(kind, 'fraud');
 });

@@ -1,4 +1,5 @@
 /** Mails for tests of what the outside says: each as our border would have kept it, lines ending with CR LF. */
+import { examined } from './examining.ts';
 
 export interface Letter {
   readonly from?: string;
@@ -62,3 +63,9 @@ Received: from ${client}
 export const letter = (one: Letter): string => delivered(written(one), one);
 
 const crlf = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll('\n', '\r\n');
+
+/** What is said of such a letter, and the weight of each finding. */
+export async function judged(one: Letter) {
+  const { findings, verdict } = await examined(Buffer.from(letter(one)));
+  return { kind: verdict.kind, weights: new Map(findings.map(({ detector, weight }) => [detector, weight])) };
+}

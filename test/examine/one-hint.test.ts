@@ -2,12 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { examined } from './examining.ts';
-import { type Letter, letter } from './letters.ts';
-
-async function judged(one: Letter) {
-  const { findings, verdict } = await examined(Buffer.from(letter(one)));
-  return { kind: verdict.kind, weights: new Map(findings.map(({ detector, weight }) => [detector, weight])) };
-}
+import { judged, type Letter, letter } from './letters.ts';
 
 test('a reminder of a bill by a host that wrote an impossible queue id, and has no name', async () => {
   const { kind, weights } = await judged({

@@ -1,16 +1,7 @@
 /** What 150 mails that nobody here had seen taught of letters to a firm's people: each lure beside an honest mail that comes near it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { examined } from './examining.ts';
-import { type Letter, letter } from './letters.ts';
-
-const crlf = (text: string): string => text.replace(/\r?\n/g, '\r\n');
-
-async function judged(mail: Letter | string) {
-  const text = typeof mail === 'string' ? crlf(mail) : letter(mail);
-  const { findings, verdict } = await examined(Buffer.from(text));
-  return { kind: verdict.kind, weights: new Map(findings.map(({ detector, weight }) => [detector, weight])) };
-}
+import { judged, type Letter } from './letters.ts';
 
 test('a group to be opened for a president at a free mailbox, its code named in brackets; a warning quotes the same', async () => {
   const from = 'president.office77@outlook.com';
@@ -132,13 +123,4 @@ test('a stranger who asks what it costs is a customer; one who sells is not', as
   assert.equal(sells.weights.get('cold-approach'), 2);
   const offers = await judged({ body: body('無料のお見積もりをご提案したくご連絡いたしました。') });
   assert.equal(offers.weights.get('cold-approach'), 2);
-});
-
-test('a mistaken address that looks for friends and a chat', async () => {
-  const { kind, weights } = await judged({
-    from: 'erika0520@hotmail.com',
-    body: 'はじめまして。\n昨日のメールは、まちがったアドレスに送ってしまったかもしれません。\nでも、これもなにかのご縁だと思います。日本でお友達をさがしています。\n私は離婚して、娘と暮らしています。LINEでお話しできるとうれしいです。\nLINE ID: erika_0520\n',
-  });
-  assert.equal(weights.get('friendship-lure'), 3);
-  assert.equal(kind, 'fraud');
 });
