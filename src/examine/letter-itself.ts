@@ -10,15 +10,17 @@ import { clauseStart } from './known/carriers/confidence-clause.ts';
 import { bannerEnd } from './known/carriers/gateway-banner.ts';
 import { listDomain, listFooterAt } from './known/carriers/list-footer.ts';
 import { isOfList } from './known/carriers/of-list.ts';
+import { isComplainedOf } from './known/links/complained-of.ts';
 import { isForbidden } from './known/links/forbidden-links.ts';
 import { isGateway } from './known/links/gateways.ts';
 import { keptGoals } from './known/links/kept-goals.ts';
+import { isInPatch } from './known/links/patch-lines.ts';
 import { withAuthor } from './letter-itself/author.ts';
 import { ownWords } from './letter-itself/own-words.ts';
 
 /** The same object where nothing is left out. */
 export const letterItself = (facts: Facts): Facts =>
-  ownWords(withForbidden(withoutFooter(withAuthor(withKept(withoutAdditions(facts))))));
+  ownWords(withShown(withoutFooter(withAuthor(withKept(withoutAdditions(facts))))));
 
 /** The links of which a gateway of the reader's own keeps where they lead are said to be so: they accuse nobody of leading elsewhere. */
 function withKept(facts: Facts): Facts {
@@ -30,13 +32,14 @@ function withKept(facts: Facts): Facts {
   return { ...facts, links };
 }
 
-/** What a warning shows and forbids is no more to be opened than one that it breaks. */
-function withForbidden(facts: Facts): Facts {
+/** What a warning forbids, a complaint names and a patch adds is shown, and no more to be opened than what its writer broke. */
+function withShown(facts: Facts): Facts {
   const { text } = facts;
-  if (text === undefined || !facts.links.some(({ value }) => isForbidden(value, text.value))) return facts;
-  const links = facts.links.map((one) =>
-    isForbidden(one.value, text.value) ? { ...one, value: { ...one.value, defanged: true } } : one,
-  );
+  if (text === undefined) return facts;
+  const isShown = ({ value }: Observation<Link>): boolean =>
+    isForbidden(value, text.value) || isInPatch(value, text.value) || isComplainedOf(value, facts);
+  if (!facts.links.some(isShown)) return facts;
+  const links = facts.links.map((one) => (isShown(one) ? { ...one, value: { ...one.value, defanged: true } } : one));
   return { ...facts, links };
 }
 

@@ -4,31 +4,28 @@
  * that says who wrote. Nothing of it can be attested: the copied mail has lost its header and its route.
  */
 
-export interface Passage {
+import {
+  ADDRESS,
+  type Copied,
+  copiedFields,
+  copiedHeader,
+  isAuthorsField,
+  isServersField,
+  LEAST_FIELDS,
+  type PassageAuthor,
+  SIGNS,
+} from './passage/copied-fields.ts';
+import { endBefore, LINE, nextLine } from './passage/lines.ts';
+
+export interface Passage extends Copied {
   readonly how: 'forwarded' | 'quoted';
   /** Range of the text, marks included. */
   readonly start: number;
   readonly end: number;
-  /** Where its own words begin: behind the mark and the copied fields, or the line that says who wrote. */
-  readonly letterAt: number;
-  /** Who is said to have written it, and what its copied fields say. */
-  readonly author?: PassageAuthor;
-  readonly subject?: string;
-  readonly date?: string;
-}
-
-export interface PassageAuthor {
-  /** Empty where only an address is named, and the other way round. */
-  readonly name: string;
-  readonly address: string;
 }
 
 /** Quotations kept of one text; a long answer has a dozen. */
 const PASSAGES = 200;
-/** Characters of a line that can be a mark; "On Tuesday … wrote:" with long names has under 200. */
-const LINE = 300;
-/** Lines that are looked at for copied fields; mail programs write three to six, and some fold the recipients. */
-const BLOCK = 12;
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split('|').map((word) => word.trim()));
 
@@ -54,31 +51,6 @@ const TITLES = list(
 );
 /** Notes names who forwards and when in the line itself. */
 const TITLE_BEGINNINGS = ['forwarded by ', '転送者', 'weitergeleitet von '];
-
-type Field = 'from' | 'date' | 'to' | 'subject';
-
-const FIELDS: ReadonlyMap<string, Field> = new Map([
-  ...named(
-    'from',
-    'from|差出人|送信者|発信者|送信元|von|de|expéditeur|da|mittente|remitente|remetente|van|från|fra|lähettäjä|od|от|kimden|发件人|寄件者|寄件人|보낸 사람|보낸사람',
-  ),
-  ...named(
-    'date',
-    'sent|date|送信日時|送信日|日時|日付|送信|gesendet|datum|envoyé|enviado|enviado el|enviada|enviada em|fecha|inviato|data|verzonden|skickat|dato|sendt|lähetetty|wysłano|отправлено|дата|gönderildi|tarih|发送时间|日期|時間|时间|寄件日期|寄件時間|보낸 날짜|날짜',
-  ),
-  ...named(
-    'to',
-    'to|宛先|宛て|受信者|送信先|an|à|destinataire|para|a|destinatario|aan|till|til|vastaanottaja|do|кому|kime|收件人|收件者|받는 사람|받는사람',
-  ),
-  ...named(
-    'subject',
-    'subject|件名|題名|表題|betreff|objet|asunto|oggetto|assunto|onderwerp|ämne|emne|aihe|temat|тема|konu|主题|主題|主旨|제목',
-  ),
-]);
-
-function named(field: Field, words: string): (readonly [string, Field])[] {
-  return words.split('|').map((word) => [word, field]);
-}
 
 /** Words of the line above a quotation. */
 const SAID = [
@@ -120,6 +92,7 @@ export function findPassages(text: string, isPage = false): Passage[] {
   let author: PassageAuthor | undefined;
   let authorFrom = 0;
   let authorUntil = 0;
+  let headerUntil = 0;
   const colon = new Colons(text);
   for (let at = 0; at < text.length && found.length < PASSAGES; ) {
     const next = nextLine(text, at);
@@ -139,13 +112,15 @@ export function findPassages(text: string, isPage = false): Passage[] {
     // all that marks a line has a colon in it or in the next one, or begins with a rule: a text without costs no strings
     if (!isMarked && first > 0 && end - at <= LINE && (isRule(first) || colon.isBefore(nextLine(text, next), at))) {
       const line = text.slice(at, end).trim();
-      if (isTitle(line))
-        return [...found, { how: 'forwarded', ...fieldsFrom(text, next), start: at, end: text.length }];
-      if (fieldOf(line)?.field === 'from') {
-        const { count, ...fields } = block(text, at);
-        if (count >= LEAST_FIELDS && fields.author !== undefined)
-          return [...found, { how: 'forwarded', ...fields, start: at, end: text.length }];
+      // inside of a header that names nobody no line begins another one
+      const copied = at < headerUntil ? undefined : copiedAt(text, at, line);
+      if (copied?.isLetter === true) {
+        const until = endMark(text, copied.letterAt);
+        found.push(forwarded(at, until, copied));
+        at = until;
+        continue;
       }
+      headerUntil = copied?.letterAt ?? headerUntil;
       const said = sayerOf(line, text, next, isPage);
       if (said !== undefined && isPage) return [...found, quoted(at, text.length, behindSayer(line, text, next), said)];
       if (said !== undefined) {
@@ -166,6 +141,27 @@ export function findPassages(text: string, isPage = false): Passage[] {
       ),
     );
   return found;
+}
+
+/** The fields that are copied where this line stands, and whether a letter that is passed on begins with them. */
+function copiedAt(text: string, at: number, line: string): (Copied & { readonly isLetter: boolean }) | undefined {
+  if (isTitle(line)) return { ...copiedFields(text, nextLine(text, at)), isLetter: true };
+  const fields = isServersField(line)
+    ? copiedHeader(text, at)
+    : isAuthorsField(line)
+      ? copiedFields(text, at)
+      : undefined;
+  return fields && { ...fields, isLetter: fields.author !== undefined && fields.count >= LEAST_FIELDS };
+}
+
+/** A line that ends what was copied: `--- end of message ---`, `-----ここまで-----`. */
+const END =
+  /^[-=_*~—–─━－]{2,40}[ \t\u3000]{0,4}(?:end (?:of )?(?:the )?(?:original |forwarded |quoted |spam |phishing )?(?:e-?mail|mail|message|text|quot(?:e|ation)|spam|phish|sample|header)s?|(?:(?:転送|引用|原文|メール|本文|ヘッダー?)(?:は|の)?)?(?:ここまで|終わり|終了))[ \t\u3000]{0,4}(?:[-=_*~—–─━－]{2,40})?[ \t\r]*$/im;
+
+/** Where the line behind the first such line begins that stands from `at` on. */
+function endMark(text: string, at: number): number {
+  const found = END.exec(text.slice(at));
+  return found === null ? text.length : nextLine(text, at + found.index);
 }
 
 /** Where colons stand, asked from the beginning of the text to its end. */
@@ -191,34 +187,32 @@ class Colons {
   }
 }
 
-/** From, with two of date, recipient and subject: three lines that no letter has by chance. */
-const LEAST_FIELDS = 3;
 const GREATER = 62;
 const WIDE_GREATER = 0xff1e;
+
+function forwarded(start: number, end: number, { letterAt, author, subject, date }: Copied): Passage {
+  return {
+    how: 'forwarded',
+    start,
+    end,
+    letterAt,
+    ...(author === undefined ? {} : { author }),
+    ...(subject === undefined ? {} : { subject }),
+    ...(date === undefined ? {} : { date }),
+  };
+}
 
 function quoted(start: number, end: number, letterAt: number, author: PassageAuthor | undefined): Passage {
   return { how: 'quoted', start, end, letterAt, ...(author === undefined ? {} : { author }) };
 }
 
 /** Characters at the beginning of a quotation in which the fields of a mail are looked for that was forwarded in it. */
-const INSIDE = 1500;
+const INSIDE = 4000;
 const MARKS = /^[> \t]{1,40}/gm;
-const MARKED = /^[> \t]{1,40}/;
 
 function authorInside(text: string, start: number, end: number): PassageAuthor | undefined {
-  return block(text.slice(start, Math.min(end, start + INSIDE)).replace(MARKS, ''), 0).author;
-}
-
-/** Where the line behind that of `at` begins. */
-function nextLine(text: string, at: number): number {
-  const lf = text.indexOf('\n', at);
-  return lf < 0 ? text.length : lf + 1;
-}
-
-/** The end of the line from `at` to `next` without its line end. */
-function endBefore(text: string, at: number, next: number): number {
-  if (next <= at || text.charCodeAt(next - 1) !== 10) return next;
-  return next - 2 >= at && text.charCodeAt(next - 2) === 13 ? next - 2 : next - 1;
+  const inside = text.slice(start, Math.min(end, start + INSIDE)).replace(MARKS, '');
+  return (isServersField(inside.slice(0, LINE)) ? copiedHeader : copiedFields)(inside, 0).author;
 }
 
 /** The first character of a line that is no space; 0 when there is none among the first ones. */
@@ -249,82 +243,6 @@ function isTitle(line: string): boolean {
   while (to > from && RULES.includes(line.charAt(to - 1))) to--;
   const words = line.slice(from, to).toLowerCase();
   return TITLES.has(words) || (isRuled && TITLE_BEGINNINGS.some((word) => words.startsWith(word)));
-}
-
-interface CopiedField {
-  readonly field: Field;
-  readonly value: string;
-}
-
-/** `From: …`, `差出人：…`, `*From:* …`. */
-function fieldOf(line: string): CopiedField | undefined {
-  const colon = line.search(/[:：]/);
-  if (colon < 1 || colon > 20) return undefined;
-  const name = line.slice(0, colon).replaceAll('*', '').trim().toLowerCase();
-  const field = FIELDS.get(name);
-  return field === undefined ? undefined : { field, value: line.slice(colon + 1).replace(/^[*\s]{1,9}/, '') };
-}
-
-type Copied = Pick<Passage, 'author' | 'subject' | 'date' | 'letterAt'>;
-
-/** The copied fields from `at` on, and how many of the four there are. */
-function block(text: string, at: number): Copied & { readonly count: number } {
-  const values = new Map<Field, string>();
-  let from = at;
-  let letterAt = at;
-  for (let lines = 0; lines < BLOCK && from < text.length; lines++) {
-    const next = nextLine(text, from);
-    const end = endBefore(text, from, next);
-    // some programs mark the copied fields as they mark the text
-    const line = text
-      .slice(from, Math.min(end, from + LINE))
-      .replace(MARKED, '')
-      .trim();
-    const read = fieldOf(line);
-    // what is blank behind the fields ends them; some programs put a blank line in front of each
-    if (read === undefined && line === '' && values.size >= LEAST_FIELDS) {
-      // recipients that were folded, and fields of other names, stand before it
-      letterAt = from;
-      break;
-    }
-    if (read !== undefined && !values.has(read.field)) {
-      values.set(read.field, read.value);
-      letterAt = next;
-    }
-    const author = values.get('from');
-    // a style of the letter may break the line of its author: the name, and `<address>`, each in a line of its own
-    if (read === undefined && values.size === 1 && author !== undefined && (author === '' || line.startsWith('<')))
-      values.set('from', `${author} ${line}`.trim());
-    from = next;
-  }
-  const author = authorIn(values.get('from') ?? '');
-  const [subject, date] = [values.get('subject'), values.get('date')];
-  return {
-    count: values.size,
-    letterAt,
-    ...(author === undefined ? {} : { author }),
-    ...(subject === undefined ? {} : { subject }),
-    ...(date === undefined ? {} : { date }),
-  };
-}
-
-function fieldsFrom(text: string, at: number): Copied {
-  const { count: _, ...fields } = block(text, at);
-  return fields;
-}
-
-const ADDRESS = /[a-z0-9._%+'=-]{1,64}@[a-z0-9][a-z0-9.-]{1,250}[a-z0-9]/i;
-
-/** What stands around a name. */
-const SIGNS = /["'“”<>*[\]()（）]|mailto:/gi;
-
-/** The author that a copied From names. */
-function authorIn(value: string): PassageAuthor | undefined {
-  const found = ADDRESS.exec(value);
-  const before = found === null ? value : value.slice(0, found.index);
-  const name = before.replace(SIGNS, ' ').trim();
-  const address = found?.[0].toLowerCase() ?? '';
-  return name === '' && address === '' ? undefined : { name, address };
 }
 
 /**

@@ -75,6 +75,31 @@ test('the writer of a quotation is known by name where no address is written', (
   assert.equal(findPassages('> quoted\n')[0]?.author, undefined);
 });
 
+/** As complaints have them, with the fields that servers wrote. */
+const header = `Return-Path: <bounce@sender.example>
+Received: from unknown (HELO bank.example) (203.0.113.9)
+  by mail.example.org with SMTP; 30 Nov 2026 08:11:02 +0900
+X-Long: ${'folded\n  '.repeat(20)}end
+From: =?utf-8?B?6YqA6KGM?= <bank@example.net>
+Subject: =?utf-8?Q?=E9=87=8D=E8=A6=81?=
+Message-ID: <1@bank.example>
+
+`;
+
+test('a whole header that was copied into a complaint begins a letter, its words decoded, and a line may end it', () => {
+  const end = '---- end of message ----\n';
+  const text = `${own}${header}${letter}${end}Regards, Yamada\n`;
+  const [passage, ...more] = findPassages(text);
+  assert.ok(passage !== undefined && more.length === 0);
+  assert.deepEqual([passage.how, passage.start, passage.subject], ['forwarded', own.length, '重要']);
+  assert.deepEqual(passage.author, { name: '銀行', address: 'bank@example.net' });
+  assert.equal(text.slice(passage.letterAt, passage.end), `\n${letter}${end}`);
+  const marked = findPassages(`${own}${header.replaceAll(/^/gm, '> ')}> quoted\n`);
+  assert.deepEqual([marked.length, marked[0]?.how, marked[0]?.author?.name], [1, 'quoted', '銀行']);
+  // a header that names nobody begins no letter
+  assert.deepEqual(findPassages(`${own}Received: from a by b\nMessage-ID: <1@a>\n\n${letter}`), []);
+});
+
 test('letters that only look a little like it are whole', () => {
   for (const text of [
     'Dear all,\nfrom: Tuesday on we are closed.\nSubject to change.\n',
@@ -88,7 +113,19 @@ test('letters that only look a little like it are whole', () => {
 });
 
 test('the time is linear in the text, whatever its lines look like', () => {
-  for (const line of ['> a\nb\n', 'From: a\n', 'a wrote\n', '-----\n', 'x:\n', '>', `${'a'.repeat(250)}@\n`])
+  for (const line of [
+    '> a\nb\n',
+    'From: a\n',
+    'Received: a\n',
+    'Received: a\n\n',
+    'Received: a\nFrom: a\nTo: b\n\n---end of mail---\n',
+    '-- end\n',
+    'a wrote\n',
+    '-----\n',
+    'x:\n',
+    '>',
+    `${'a'.repeat(250)}@\n`,
+  ])
     assertLinear(line.slice(0, 20), 20_000, (n) => line.repeat(n), findPassages);
 });
 

@@ -1,3 +1,4 @@
+import { readIp } from '../../message/ip.ts';
 import { firstLabel, hostOfAddress } from '../../message/psl.ts';
 import type { Facts, Link } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
@@ -82,6 +83,8 @@ export default {
       isPublicPlace(host) ||
       isPaymentPage(host) ||
       isOwnTenant(host, house) ||
+      // a machine of the house names itself by its address
+      (isOwn && house.length > 0 && readIp(host) !== undefined) ||
       (isOwn && isUsersSite(facts, host));
     const ways = waysOf(links, isHome).filter(
       // whom his own host sent, and who only speaks of a site, gives no way to it

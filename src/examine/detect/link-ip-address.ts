@@ -1,8 +1,12 @@
 import { readIp } from '../../message/ip.ts';
+import type { Facts } from '../facts.ts';
 import { type Detector, type Hit, NOTHING_MORE, type Text } from '../finding.ts';
 import { isNamedByAddress } from '../known/hosts/address-names.ts';
 import { isInnerHost } from '../known/links/inner-host.ts';
 import { isInPassing, isOpenPage } from '../known/links/link-ends.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
+import { isFromOutside } from '../known/senders/strangers.ts';
+import { isSentByOwnHost } from '../known/vouching/own-host.ts';
 
 const ADDRESS: Text = { ja: 'IPアドレス', en: 'the IP address' };
 const NAME: Text = {
@@ -38,6 +42,10 @@ function promiseOf(shown: string): { readonly more: Text; readonly kinds?: NonNu
   return PAPER.test(said) ? { more: OF_PAPER, kinds: ['malware', 'phishing'] } : { more: NOTHING_MORE };
 }
 
+/** A machine of the reader's house writes to him from there, and leads to itself or to its neighbour. */
+const isOfHouse = (facts: Facts): boolean =>
+  !isFromOutside(facts) && facts.from.length === 1 && isSentByOwnHost(facts, domainsOf(facts.from)[0] ?? '');
+
 /** A link leads to a bare address of the Internet instead of a name, or to the name that a provider makes of it. */
 export default {
   id: 'link-ip-address',
@@ -57,7 +65,8 @@ export default {
     ja: '社内の機器や、検証中のサーバーへのリンクでは、IPアドレスが使われることがあります。',
     en: 'Devices inside a company and servers under test are linked by address.',
   },
-  detect({ links }) {
+  detect(facts) {
+    const { links } = facts;
     const hits: Hit[] = links.flatMap(({ value, proof }) => {
       const { host, shown } = value;
       // addresses inside a house lead nowhere from outside
@@ -68,6 +77,6 @@ export default {
       const words = { host, what: isAddress ? ADDRESS : NAME, more };
       return [{ proof, words, ...kinds, ...(isAddress ? {} : { title: BY_NAME }) }];
     });
-    return isInPassing(hits.length, links) ? hits.map((hit) => ({ ...hit, weight: 1 })) : hits;
+    return isInPassing(hits.length, links) || isOfHouse(facts) ? hits.map((hit) => ({ ...hit, weight: 1 })) : hits;
   },
 } satisfies Detector;

@@ -24,7 +24,7 @@ export default {
   detect({ links }) {
     const hits: Hit[] = [];
     for (const { value, proof } of links) {
-      if (!value.host.includes('xn--')) continue;
+      if (!value.host.includes('xn--') || value.defanged === true) continue;
       const host = toUnicode(value.host);
       const labels = host.split('.');
       // a name below a top-level domain of its own script is read as what it is

@@ -80,6 +80,9 @@ test('hosts that imitate a brand are seen, its own and its neighbours are not', 
   assert.equal(like('paypa1.com'), 'letters');
   assert.equal(like('rnicrosoft.com'), 'letters');
   assert.equal(like('microsofft.com'), 'letters');
+  assert.equal(like('amaz0n-login.com'), 'letters');
+  assert.equal(like('rnicrosoft-desk.com'), 'letters');
+  assert.equal(like('secure-paypa1.com'), 'letters');
   assert.equal(like('secure-amazon-jp.top'), 'inside');
   assert.equal(like('rakutencard-login.cn'), 'inside');
   assert.equal(like('xn--80ak6aa92e.com'), 'letters'); // аррӏе in Cyrillic

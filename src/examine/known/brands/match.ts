@@ -227,16 +227,24 @@ function searchAlike(host: string, domain: string): LookAlike | undefined {
   const left = parts.slice(0, parts.length - suffixLabels - 1).join('.');
   const squeezed = tight(shown);
   const dashed = shown.includes('-');
+  const words = dashed ? disguisedWords(shown) : undefined;
   const first = beginningsOf(squeezed.charAt(0));
   for (const { brand, label } of labelList()) {
     const isAlike = first.includes(label.charAt(0)) && tightLabel(label) === squeezed;
     // of most labels nothing has to be compared
     if (!dashed && !isAlike && (label.length < LONG || shown.length < label.length - 1)) continue;
-    const how = imitation(shown, isAlike, dashed, label);
+    const word = words?.get(tightLabel(label)) ?? label;
+    const how = imitation(shown, isAlike || word !== label, dashed, label);
     if (how !== undefined) return { brand, how };
   }
   const inside = ownDomainIn(left);
   return inside === undefined ? undefined : { brand: inside, how: 'subdomain' };
+}
+
+/** The words between dashes that can be read as others, by how they look: `amaz0n-login`, `paypa1-verify`, `rnicrosoft-desk`. */
+function disguisedWords(shown: string): ReadonlyMap<string, string> | undefined {
+  const words = shown.split('-').filter((word) => /[^a-z]|rn|vv/.test(word) && /[a-z]{2}/.test(word));
+  return words.length === 0 ? undefined : new Map(words.map((word) => [tight(word), word]));
 }
 
 /** Letters of a label in which one that is wrong is not seen. */

@@ -178,7 +178,7 @@ Chatwork|chatwork,チャットワーク||chatwork.com kubell.com|chatwork
 freee|freee株式会社,freee会計|freee|freee.co.jp|
 マネーフォワード|マネーフォワード||moneyforward.com moneyforward.co.jp moneyforwardkessai.com|moneyforward
 Zoom|zoom meeting,zoom video,zoom cloud|zoom|zoom.us zoom.com|
-Slack|slack workspace|slack|slack.com slack-mail.com|
+Slack|slack workspace,slackbot|slack|slack.com slack-mail.com slackhq.com slack-edge.com slackb.com|
 WeTransfer|wetransfer||wetransfer.com|wetransfer
 Cloudflare|cloudflare||cloudflare.com|cloudflare
 Stripe|stripe support,stripe payments|stripe|stripe.com|

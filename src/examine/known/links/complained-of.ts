@@ -1,0 +1,56 @@
+/**
+ * Addresses that a complaint names to those who can take them down, and their answers name again: the writer calls them bad himself. As of
+ * 2026-12-02. Who lures a desk in the same words has to call his own page a false one.
+ */
+import { localOfAddress } from '../../../message/psl.ts';
+import type { Facts, Link, Mailbox } from '../../facts.ts';
+import type { Observation } from '../../finding.ts';
+
+/** Mailboxes at which abuse is told of and answered for (RFC 2142 §4 and what desks use besides). */
+const DESK =
+  /^(?:abuse|security|cert|csirt|jpcert|soc|noc|hostmaster|postmaster|phishing|spam|takedown|trust|report|antiphishing|anti-phishing|info-abuse)(?:[-+._].{0,40}|-?(?:desk|team|report|reports|contact))?$|(?:^|[-+._])(?:abuse|csirt|cert|takedown|phishing)$/;
+
+/** What is done to a bad page. */
+const TAKEN =
+  /\b(?:t(?:ak(?:e|en|ing)|ook) (?:\S{1,40} ){0,4}?down|take-?downs?|suspen(?:d|ds|ded|ding|sion)|disabl(?:e|es|ed|ing)|deactivat\w{1,4}|shut(?:ting)? (?:\w{1,10} )?down|client-?hold|server-?hold|null-?rout\w{1,4}|blocked|blocklist\w{0,3}|de-?list\w{0,3}|remov(?:e|ed|al|ing)|sinkhol\w{1,4})\b|テイクダウン|停止|削除|閉鎖|遮断|無効化|ブロック|抹消|対処|ご対応/i;
+
+/** It is called a bad one. */
+const BAD =
+  /phish|fraud|\bscam|malware|malicious|counterfeit|\bfake|\bbogus|impersonat|\bspam|\babus(?:e|ive)\b|infring|offending|compromised|hacked|フィッシング|詐欺|偽(?:の|サイト|ページ|ショップ)|不正|悪質|マルウェア|なりすま|改ざん|通報|模倣/i;
+/** The desk itself shall do something there; said of the reader's own business, and not of the bad page. */
+const WANTED =
+  /\b(?:appeal|dispute|confirm|sign ?in|log ?in|unlock|restore|evidence|proof|counter-?notice|download|click|fill (?:in|out)|case details|view (?:the|your|full))\b|異議|ログイン|認証|証拠|ダウンロード|クリック|手続|フォーム/i;
+
+/** Characters before an address that lead to it, and places at which one is looked for. */
+const BEFORE = 240;
+const PLACES = 8;
+
+const isDesk = ({ value }: Observation<Mailbox>): boolean => DESK.test(localOfAddress(value.address).toLowerCase());
+
+/** It is written out, and the words before it call it bad wherever it stands, or the subject does; the desk is asked or says to take it down. */
+export function isComplainedOf(link: Link, { text, subject, from, to, cc, thread, passedOn }: Facts): boolean {
+  const { shown, url, written, where, host } = link;
+  if (text === undefined || (where !== 'text' && written !== 'url')) return false;
+  if (![...to, ...cc].some(isDesk) && !(thread !== undefined && from.some(isDesk))) return false;
+  const address = shown === '' ? url : shown;
+  // what is passed on below is another's, and says of its own page what it likes
+  const own = passedOn?.value.own.seen ?? text.value.seen;
+  const seen = own.includes(address) ? own : text.value.seen;
+  const title = subject?.value ?? '';
+  if (!TAKEN.test(`${title}\n${seen}`)) return false;
+  const isTitled = title.toLowerCase().includes(host) && (BAD.test(title) || TAKEN.test(title));
+  let count = 0;
+  for (let at = seen.indexOf(address); at >= 0; at = seen.indexOf(address, at + address.length)) {
+    if (++count > PLACES) return false;
+    const before = leadTo(seen, at, host);
+    if (WANTED.test(before) || !(isTitled || BAD.test(before))) return false;
+  }
+  return count > 0;
+}
+
+/** The sentence or the table that leads to a place: what stands before it, without the names in it. */
+const leadTo = (seen: string, at: number, host: string): string =>
+  seen
+    .slice(Math.max(0, at - BEFORE), at)
+    .replace(/(?:https?|hxxps?):\/\/\S{0,240}/gi, '')
+    .replaceAll(host, '');
