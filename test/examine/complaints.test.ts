@@ -48,7 +48,7 @@ test('a registrar answers a request to suspend a name in the words of the reques
   const answer = (to: string): Letter => ({
     from: 'abuse@sender.example',
     subject: 'Re: Takedown request: rakuten-card-login.example',
-    fields: 'In-Reply-To: <1@example.org>\n' + `Cc: ${to}\n`,
+    fields: `In-Reply-To: <1@example.org>\nCc: ${to}\n`,
     body: `Hello,
 
 we have reviewed the domain name rakuten-card-login.example and have suspended it. If the page

@@ -1,7 +1,7 @@
 import { readIp } from '../../message/ip.ts';
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { brandsIn, brandsOf, isBrandDomain, sameHolder, speaksForItself } from '../known/brands/match.ts';
+import { brandsIn, brandsOf, holds, isBrandDomain, sameHolder, speaksForItself } from '../known/brands/match.ts';
 import { readableName } from '../known/brands/readable-name.ts';
 import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { isOfList } from '../known/carriers/of-list.ts';
@@ -11,7 +11,7 @@ import { isPublicPlace } from '../known/links/public-places.ts';
 import { isSentByOwnHost } from '../known/vouching/own-host.ts';
 
 /** `au` at `au.com`, where customers have their mailboxes too. */
-const names = (name: string, domain: string): boolean => brandsIn(name).some(({ domains }) => domains.includes(domain));
+const names = (name: string, domain: string): boolean => brandsIn(name).some((brand) => holds(brand, domain));
 
 /** Mail in the name of a well-known domain, not shown to be its own, leads only to strangers. */
 export default {

@@ -4,7 +4,7 @@ import type { Facts, Link } from '../facts.ts';
 import { type Detector, type Hit, NOTHING_MORE, type Text } from '../finding.ts';
 import { circleIn } from '../known/brands/circles.ts';
 import { isCompanyWord } from '../known/brands/company-words.ts';
-import { brandsIn, shortNameOf } from '../known/brands/match.ts';
+import { brandsIn, holds, shortNameOf } from '../known/brands/match.ts';
 import { readableName } from '../known/brands/readable-name.ts';
 import type { Brand } from '../known/brands.ts';
 import { isMailingService } from '../known/carriers/mailing-services.ts';
@@ -22,10 +22,7 @@ import { isSentByOwnHost } from '../known/vouching/own-host.ts';
 function isOwn(named: readonly Brand[], domain: string, host: string): boolean {
   // some organisations hold a top-level domain of their own name: `mail.google`; `info@correios` is no address
   const last = domain.slice(domain.lastIndexOf('.') + 1);
-  return (
-    !isFreemail(host) &&
-    named.some(({ domains, label }) => domains.includes(domain) || (label === last && isTopLevel(last)))
-  );
+  return !isFreemail(host) && named.some((brand) => holds(brand, domain) || (brand.label === last && isTopLevel(last)));
 }
 
 /** What is installed on many servers; each names itself with the server's own name. */
@@ -94,13 +91,13 @@ function leadsToThem(named: readonly Brand[], { links, attachments, replyTo, fro
   const pages = links.filter(({ value }) => value.url.startsWith('http'));
   const own = domainsOf(from);
   const isTheirs = ({ domain, host }: Link): boolean =>
-    named.some(({ domains, name }) => domains.includes(domain) && !isTenantOf(host, name));
+    named.some((brand) => holds(brand, domain) && !isTenantOf(host, brand.name));
   return (
     pages.some(({ value }) => isTheirs(value)) &&
     pages.every(({ value }) => isPublicPlace(value.host) || isTheirs(value)) &&
     attachments.every(({ value }) => value.inline === true) &&
     // a list that writes itself into From has answers go to the author: `Amazon via Family <family@…>`
-    domainsOf(replyTo).every((domain) => own.includes(domain) || named.some(({ domains }) => domains.includes(domain)))
+    domainsOf(replyTo).every((domain) => own.includes(domain) || named.some((brand) => holds(brand, domain)))
   );
 }
 

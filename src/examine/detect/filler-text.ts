@@ -1,5 +1,5 @@
 import type { Detector, Hit } from '../finding.ts';
-import { looksRandom } from '../known/text/random.ts';
+import { isUnspeakable, looksRandom } from '../known/text/random.ts';
 
 const LOOKED = 4000;
 /** A line that parts things is as wide as a page. */
@@ -28,10 +28,21 @@ function hexWords(seen: string): string | undefined {
   return words.join('').length * 2 > seen.replace(/\s+/g, '').length ? words.slice(0, 2).join(' ') : undefined;
 }
 
+/** Letters of a word that stands in a line of its own below the letter; a shorter one may be a name in a language that we do not know. */
+const LAST = /^[a-z]{10,64}$/;
+const TAIL = 400;
+
+/** What a program drew for this copy, and wrote under it. */
+function lastWord(seen: string): string | undefined {
+  const end = seen.slice(-TAIL).trimEnd();
+  const word = end.slice(end.lastIndexOf('\n') + 1).trim();
+  return LAST.test(word) && (isUnspeakable(word) || looksRandom(word)) ? word : undefined;
+}
+
 /** Long rows of signs or of drawn letters fill the mail. */
 export default {
   id: 'filler-text',
-  weight: 1,
+  weight: 2,
   kinds: ['spam', 'phishing'],
   group: 'evasion',
   sources: ['https://blog.talosintelligence.com/'],
@@ -49,11 +60,13 @@ export default {
   },
   detect({ text, links }) {
     if (text === undefined || !links.some(({ value }) => value.url.startsWith('http'))) return [];
+    const last = lastWord(text.value.seen);
+    if (last !== undefined) return [{ proof: text.proof, words: { quote: last.slice(0, 24) }, weight: 2 }];
     const seen = text.value.seen.slice(0, LOOKED);
     const row = ROWS.find((one) => seen.includes(one));
     const quote = row?.slice(0, 24) ?? drawnWords(seen) ?? hexWords(seen);
     if (quote === undefined) return [];
-    const hit: Hit = { proof: text.proof, words: { quote } };
+    const hit: Hit = { proof: text.proof, words: { quote }, weight: 1 };
     return [hit];
   },
 } satisfies Detector;

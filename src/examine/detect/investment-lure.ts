@@ -55,7 +55,7 @@ export default {
     'https://www.npa.go.jp/bureau/safetylife/sos47/new-topics/investment/',
     'https://www.fsa.go.jp/ordinary/chuui/',
     'https://www.investor.gov/protect-your-investments/fraud',
-    'offer-phrases.ts 2026-11-29',
+    'offer-phrases.ts 2026-12-02',
   ],
   title: {
     ja: '必ずもうかるという投資や、値上がりする株の話で誘っています',

@@ -1,7 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Link } from '../facts.ts';
 import type { Detector, Hit, Observation, Text } from '../finding.ts';
-import { brandsIn, sameHolder } from '../known/brands/match.ts';
+import { brandsIn, holds, sameHolder } from '../known/brands/match.ts';
 import { isUsersSite } from '../known/carriers/for-its-user.ts';
 import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { isSharing } from '../known/links/free-hosting.ts';
@@ -70,7 +70,7 @@ export default {
     // a provider's customers lead to whatever they like
     if (named.length === 0 && isFreemail(hostOfAddress(sender.value.address))) return [];
     const claimed = named.length > 0 ? named : brandsIn(subject?.value ?? '');
-    if (claimed.some((brand) => brand.domains.some((domain) => domain === own || domains.includes(domain)))) return [];
+    if (claimed.some((brand) => holds(brand, own) || domains.some((domain) => holds(brand, domain)))) return [];
     // without an address there is no site of the sender that it could lead to
     if (claimed.length === 0 && own === '') return [];
     // who plays nobody may use a mailing service, whose links lead through its own domain

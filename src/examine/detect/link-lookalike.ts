@@ -6,7 +6,7 @@ import { errandOf } from '../known/domains/errands.ts';
 import { isOpenPage } from '../known/links/link-ends.ts';
 import { domainsOf } from '../known/senders/domains-of.ts';
 import { playsAnother } from '../known/senders/playing.ts';
-import { isKnownHouse, isProved, isSentByOwnHost } from '../known/vouching/own-host.ts';
+import { isKnownHouse, isSentByOwnHost } from '../known/vouching/own-host.ts';
 
 /** A link leads to a host that is made to look like a well-known one. */
 export default {
@@ -34,8 +34,8 @@ export default {
     // who plays somebody else is not excused by sending it himself
     const isOwn = own.length === 1 && isSentByOwnHost(facts, own[0] ?? '') && !playsAnother(facts);
     const played = isOwn ? [] : [...from.flatMap(({ value }) => brandsIn(value.name)), ...own.flatMap(brandsOf)];
-    // the house itself, where it is proved, does not play itself: we do not know all of its domains
-    const isHouse = from.length === 1 && from.every(({ value }) => isKnownHouse(value.address)) && isProved(facts);
+    // the house itself, where its own host sent it, does not play itself: we do not know all of its domains
+    const isHouse = isOwn && from.length === 1 && from.every(({ value }) => isKnownHouse(value.address));
     const house = isHouse ? own.flatMap(brandsOf) : [];
     const hits: Hit[] = [];
     const seen = new Set<string>();

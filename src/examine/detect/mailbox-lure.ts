@@ -121,7 +121,7 @@ export default {
   sources: [
     'https://www.antiphishing.jp/news/alert/',
     'https://www.ipa.go.jp/security/anshin/',
-    'offer-phrases.ts 2026-11-29',
+    'offer-phrases.ts 2026-12-02',
   ],
   title: {
     ja: 'メールサーバーや管理者を装い、外部のページへ誘導しています',

@@ -21,7 +21,7 @@ export default {
   sources: [
     'https://consumer.ftc.gov/articles/how-recognize-and-avoid-phishing-scams',
     'https://www.ipa.go.jp/security/anshin/',
-    'personal-data.ts 2026-11-29',
+    'personal-data.ts 2026-12-02',
   ],
   title: {
     ja: '氏名や電話番号などの個人情報を、いくつも求めています',

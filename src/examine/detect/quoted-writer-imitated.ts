@@ -1,7 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { isDrawnAs, isRespelt } from '../known/domains/slips.ts';
-import { quotes, writersQuoted } from '../known/text/quotation.ts';
+import { quotes, readersQuoted, writersQuoted } from '../known/text/quotation.ts';
 
 /** The correspondence that is quoted below was with a domain that is written nearly like the sender's: somebody else goes on with it. */
 export default {
@@ -17,8 +17,8 @@ export default {
     en: 'The quoted correspondence was with a domain that is nearly, but not quite, the sender’s',
   },
   explains: {
-    ja: '引用された元のメールは{quoted}からですが、このメールの差出人{from}は、つづりが少し違う別のドメインです。やり取りを盗み見た詐欺師が、似たドメインで割り込む手口の形です。',
-    en: 'The quoted mail is from {quoted}, but {from} writes from a domain that is spelt a little differently. Swindlers who have read a correspondence step into it like this.',
+    ja: '引用されたやり取りの相手は{quoted}ですが、このメールの差出人{from}は、つづりが少し違う別のドメインです。やり取りを盗み見た詐欺師が、似たドメインで割り込む手口の形です。',
+    en: 'The quoted mail was written by or to {quoted}, but {from} writes from a domain that is spelt a little differently. Swindlers who have read a correspondence step into it like this.',
   },
   mistakes: {
     ja: '会社が、似たドメインをいくつか持っていることもあります。',
@@ -28,7 +28,7 @@ export default {
     const [sender] = facts.from;
     const own = domainOfAddress(sender?.value.address ?? '');
     if (sender === undefined || facts.text === undefined || own === '' || !quotes(facts.text.value)) return [];
-    const quoted = writersQuoted(facts).find((one) => {
+    const quoted = [...writersQuoted(facts), ...readersQuoted(facts)].find((one) => {
       const domain = domainOfAddress(one);
       return isDrawnAs(own, domain) || isDrawnAs(domain, own) || isRespelt(own, domain);
     });

@@ -9,7 +9,7 @@ export default {
   group: 'lure-removal',
   sources: [
     'https://www.ftc.gov/business-guidance/resources/can-spam-act-compliance-guide-business',
-    'offer-phrases.ts 2026-11-29',
+    'offer-phrases.ts 2026-12-02',
   ],
   title: {
     ja: '「迷惑メールではない」「配信停止はこちら」など、送りつけた広告に多い断り書きがあります',

@@ -56,7 +56,7 @@ export default {
   sources: [
     'https://www.antiphishing.jp/report/guideline/',
     'https://consumer.ftc.gov/articles/how-recognize-and-avoid-phishing-scams',
-    'secrets.ts 2026-11-29',
+    'secrets.ts 2026-12-02',
   ],
   title: {
     ja: '暗証番号・パスワード・口座・本人確認など、秘密にする情報を求めています',

@@ -58,7 +58,7 @@ export default {
   sources: [
     'https://www.ipa.go.jp/security/bec/',
     'https://www.ic3.gov/PSA/2024/PSA240911',
-    'offer-phrases.ts 2026-11-29',
+    'offer-phrases.ts 2026-12-02',
   ],
   title: {
     ja: '急ぎの用事を、周りに確かめにくい形で頼んでいます',

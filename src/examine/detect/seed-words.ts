@@ -1,7 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Mailbox } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { brandsIn } from '../known/brands/match.ts';
+import { brandsIn, holds } from '../known/brands/match.ts';
 import { isOfList } from '../known/carriers/of-list.ts';
 import { readingOf } from '../known/text/beginning.ts';
 
@@ -16,7 +16,7 @@ const WORDS =
 
 /** Under the name of a known organisation, from a domain that is not its own. */
 const plays = ({ name, address }: Mailbox): boolean =>
-  brandsIn(name).some(({ domains }) => !domains.includes(domainOfAddress(address)));
+  brandsIn(name).some((brand) => !holds(brand, domainOfAddress(address)));
 
 /** A mail gives the words that are the key of a wallet: whoever wrote it has that key too. */
 export default {

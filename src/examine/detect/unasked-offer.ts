@@ -22,7 +22,7 @@ export default {
   sources: [
     'https://www.dekyo.or.jp/soudan/',
     'https://consumer.ftc.gov/articles/spam-text-messages-emails',
-    'offer-phrases.ts 2026-11-29',
+    'offer-phrases.ts 2026-12-02',
   ],
   title: {
     ja: '誰にでも送るような売り込みの文章です',

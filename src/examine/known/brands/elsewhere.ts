@@ -8,7 +8,7 @@ import { isMailboxHost } from '../hosts/mail-providers.ts';
 import { endsOf, pressedOf } from '../links/link-ends.ts';
 import { domainsOf } from '../senders/domains-of.ts';
 import { quotes } from '../text/quotation.ts';
-import { sameHolder } from './match.ts';
+import { holds, sameHolder } from './match.ts';
 
 /** The domain of the reader's own house, as those who brought the mail wrote it down; a provider of mailboxes is nobody's house. */
 const isReadersHouse = (facts: Facts, domain: string): boolean =>
@@ -24,7 +24,7 @@ export function strangersPage(facts: Facts, brands: readonly Brand[]): Observati
   const { from, mailFrom, links, thread, distribution, passedOn, text, to, bounce } = facts;
   if (thread !== undefined || passedOn !== undefined || bounce !== undefined || quotes(text?.value)) return undefined;
   if (distribution.some(({ value }) => value.kind !== 'newsletter')) return undefined;
-  const isTheirs = (domain: string): boolean => brands.some(({ domains }) => domains.includes(domain));
+  const isTheirs = (domain: string): boolean => brands.some((brand) => holds(brand, domain));
   const own = domainsOf(from);
   if (own.some(isTheirs) || isTheirs(domainOfAddress(mailFrom?.value ?? ''))) return undefined;
   // a colleague of theirs writes to his house

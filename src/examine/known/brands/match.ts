@@ -27,6 +27,20 @@ export function sameHolder(a: string, b: string): boolean {
   return others !== undefined && (holders.get(a) ?? []).some((brand) => others.includes(brand));
 }
 
+/**
+ * Endings that a state gives to its own offices alone. As of 2026-12-02. Sources: gov.uk and gov.au rules for names, JPRS (go.jp, lg.jp),
+ * Canada's Standard on Web Addresses, AFNIC (gouv.fr).
+ */
+const STATES = ['gov.uk', 'go.jp', 'lg.jp', 'gov.au', 'gc.ca', 'gouv.fr'] as const;
+const stateOf = (domain: string) => STATES.find((ending) => domain === ending || domain.endsWith(`.${ending}`));
+
+/** Whether it holds the registrable domain, or is an office of the state that gave out the domain: no swindler registers one there. */
+export function holds({ domains }: Brand, domain: string): boolean {
+  if (domains.includes(domain)) return true;
+  const state = stateOf(domain);
+  return state !== undefined && domains.some((one) => stateOf(one) === state);
+}
+
 /** The brands that hold a registrable domain. */
 export function brandsOf(domain: string): readonly Brand[] {
   return holders.get(domain) ?? [];

@@ -180,7 +180,7 @@ freee|freee株式会社,freee会計|freee|freee.co.jp|
 Zoom|zoom meeting,zoom video,zoom cloud|zoom|zoom.us zoom.com|
 Slack|slack workspace,slackbot|slack|slack.com slack-mail.com slackhq.com slack-edge.com slackb.com|
 WeTransfer|wetransfer||wetransfer.com|wetransfer
-Cloudflare|cloudflare||cloudflare.com|cloudflare
+Cloudflare|cloudflare||cloudflare.com cloudflarestatus.com|cloudflare
 Stripe|stripe support,stripe payments|stripe|stripe.com|
 `;
 
@@ -196,7 +196,7 @@ const AUTHORITIES = `
 経済産業省|経済産業省||meti.go.jp|
 IRS|irs refund,irs.gov,internal revenue service|irs|irs.gov treasury.gov|
 Social Security|social security administration,ssa.gov||ssa.gov|
-HMRC|hmrc,hm revenue||hmrc.gov.uk www.gov.uk|
+HMRC|hmrc,hm revenue||hmrc.gov.uk tax.service.gov.uk www.gov.uk|
 FBI|federal bureau of investigation,fbi headquarters|fbi|fbi.gov ic3.gov|
 Europol|europol,interpol||europa.eu interpol.int|
 `;
@@ -218,7 +218,7 @@ Robinhood|robinhood||robinhood.com|robinhood
 Fidelity|fidelity investments|fidelity|fidelity.com|
 Charles Schwab|charles schwab||schwab.com|
 Intuit|intuit,quickbooks,turbotax||intuit.com quickbooks.com quickbooksonline.com turbotax.com mailchimp.com|quickbooks
-Shopify|shopify||shopify.com shopifyemail.com|shopify
+Shopify|shopify||shopify.com shopifyemail.com shop.app shopifysvc.com|shopify
 Squarespace|squarespace||squarespace.com squarespace.info|squarespace
 Namecheap|namecheap||namecheap.com|namecheap
 IONOS|ionos||ionos.com ionos.de ionos.co.uk ionos.fr ionos.es 1and1.com 1und1.de|

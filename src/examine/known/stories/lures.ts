@@ -70,11 +70,14 @@ export function lureOf(
 /** Recipients whose domains are looked at. */
 const READERS = 5;
 
+/** `Loom & Larder` as a label of a domain. */
+const asLabel = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}-]/gu, '');
+
 /** The domains of From; at a service that sends for many, with what its customer is called: `Example Store`, examplestore.com. */
 function ownDomains({ from, links }: Facts): string[] {
   const own = domainsOf(from);
   const names = from.flatMap(({ value }, at) =>
-    isMailingService(own[at] ?? '') ? value.name.toLowerCase().replace(/[^\p{L}\p{N}-]/gu, '') : [],
+    isMailingService(own[at] ?? '') ? [value.name, value.name.replaceAll('&', 'and')].map(asLabel) : [],
   );
   if (names.length === 0) return own;
   return [...own, ...links.flatMap(({ value }) => (names.includes(firstLabel(value.domain)) ? value.domain : []))];

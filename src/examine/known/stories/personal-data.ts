@@ -57,6 +57,12 @@ const THINGS: readonly { readonly name: string; readonly grave: boolean; readonl
     grave: true,
     of: /next of kin|nearest airport|amount (?:needed|required|won)|loan (?:amount|duration)|amount of loan|kredithöhe|darlehensbetrag|montant (?:souhaité|du prêt)|monto del préstamo|valor do empréstimo|importo (?:richiesto|del prestito)|leenbedrag|kwot[aęy] pożyczki|lånebelopp|lånebeløb|výš[ei] půjčky|сумма (?:кредита|займа)/,
   },
+  // who banks for a firm is asked for it before the call
+  {
+    name: 'contract',
+    grave: true,
+    of: /契約者(?:番号|id)|契約先(?:番号|id)|利用者番号|店番(?:号)?・?口座|\bcontract (?:number|no)\b|\bbanking (?:id|user)\b|\bonline banking (?:id|number)/,
+  },
   { name: 'password', grave: true, of: /\bpassword|パスワード|密码|验证码/ },
   { name: 'account', grave: false, of: /\buser ?name\b|\buser ?id\b|\bemail:|\be-mail:/ },
 ];
@@ -104,12 +110,17 @@ function isFilledIn(lines: readonly string[], at: number): boolean {
   return below !== '' && !leavesRoom(below) && !/\s/.test(below) && (lines[at + 2] ?? '') === '';
 }
 
+/** What is asked for stands below: `下記をご返信ください`. */
+const BELOW = /(?:下記|以下|次)(?:の[^。\n]{1,6})?(?:を|に|について)?ご?$/;
+
 /** One sentence, or what follows it, lists several things to send. */
 function listIn(text: BodyText): Asked | undefined {
   const lower = lowerBeginningOf(text);
   for (const { index } of lower.matchAll(ASKS)) {
-    // Japanese asks at the end of the sentence
-    const from = lower.charCodeAt(index) > 127 ? Math.max(0, index - LISTED / 2) : index;
+    // Japanese asks at the end of the sentence, unless it says that the list stands below
+    const isAsian = lower.charCodeAt(index) > 127;
+    const from =
+      isAsian && !BELOW.test(lower.slice(Math.max(0, index - 12), index)) ? Math.max(0, index - LISTED / 2) : index;
     const part = lower.slice(from, index + (from === index ? LISTED : 0));
     const found = new Set(THINGS.filter(({ of }) => of.test(part)));
     if (found.size > LEAST || (found.size === LEAST && [...found].some(({ grave }) => grave))) {

@@ -68,11 +68,21 @@ const NAMED = 160;
 const SAYS =
   /\bwrote:|\ba écrit|\bescribió|\bescreveu|\bha scritto|\bschrieb\b|\bschreef\b|さんのメッセージ|様のメッセージ|のメール[:：]/g;
 const HEAD = /^[> ]{0,8}(?:from|差出人|von|de|da) ?: ?[^\n]{0,160}/gim;
+/** Whom the quoted mail went to. */
+const TO = /^[> ]{0,8}(?:to|宛先|an|à|para|a) ?: ?[^\n]{0,320}/gim;
 const ADDRESS = /[\w.+-]{1,64}@[\w.-]{1,190}/g;
 
 /** The addresses of those whose words are quoted, as the lines above them say. */
 export const writersQuoted = ({ text }: Pick<Facts, 'text'>): readonly string[] =>
   text === undefined ? [] : quotedIn(text.value);
+
+/** And of those to whom they wrote. */
+export const readersQuoted = ({ text }: Pick<Facts, 'text'>): readonly string[] =>
+  text === undefined
+    ? []
+    : [...readingOf(text.value).slice(0, LOOKED).matchAll(TO)].flatMap(
+        ([line]) => line.match(ADDRESS)?.map((one) => one.toLowerCase()) ?? [],
+      );
 
 const quotedIn = onceFor((text: BodyText): readonly string[] => {
   const seen = readingOf(text).slice(0, LOOKED);

@@ -1,6 +1,6 @@
 /**
  * What unasked offers, investment tricks, false mail administrators and false chiefs write, in the words of real mails and
- * of the public warnings about each (JC3, IPA, 警察庁, 金融庁, 消費者庁, FTC, FBI IC3, SEC). As of 2026-11-29. Lower case,
+ * of the public warnings about each (JC3, IPA, 警察庁, 金融庁, 消費者庁, FTC, FBI IC3, SEC). As of 2026-12-02. Lower case,
  * NFKC, one space.
  */
 import { phrasesOf } from './phrase-list.ts';
@@ -40,9 +40,9 @@ export const OFFERS: Readonly<Record<OfferGroup, readonly string[]>> = {
     risk-free trial|call toll free|limited time offer|once in a lifetime|lifetime opportunity|
     you have nothing to lose|nothing to lose|sent to your door|discreet packaging|free shipping worldwide|
     replica watches|replica watch|designer replica|luxury replica|cheap software|oem software|enlarge your|enlarging|
-    breast enlargement|larger breasts|business listings|sales leads|quality leads|被リンク|検索1ページ目|メールアドレスリスト|法人リスト|企業リスト|名簿販売|リスト販売|フォーム送信代行|フォーム営業の代行|最短即日納品|即日納品いたし|霊能師|霊能者|前世との|前世の|高額当選を引き寄せ|金運を引き寄せ|私の水晶|霊視|守護霊|開運鑑定|金運の波|あなたの運気|宝くじ当選を引き寄せ|波動を|seo対策|検索上位|上位表示|ホームページ制作の|
+    breast enlargement|larger breasts|business listings|google reviews for|buy google reviews|buy reviews|5-star reviews|five-star reviews|verified reviews|reviews from real|sales leads|quality leads|被リンク|検索1ページ目|メールアドレスリスト|法人リスト|企業リスト|名簿販売|リスト販売|フォーム送信代行|フォーム営業の代行|最短即日納品|即日納品いたし|霊能師|霊能者|前世との|前世の|高額当選を引き寄せ|金運を引き寄せ|私の水晶|霊視|守護霊|開運鑑定|金運の波|あなたの運気|宝くじ当選を引き寄せ|波動を|seo対策|検索上位|上位表示|ホームページ制作の|
     ホームページ制作会社|webサイト制作の|集客でお悩み|集客にお困り|売上アップ|売上を伸ばし|見込み客リスト|営業リスト|営業代行|テレアポ代行|フォーム営業|助成金を活用|補助金を活用|初期費用0円|初期費用無料|成果報酬|
-    完全成果報酬|先着10名|先着20名|先着50名|先着100名|期間限定の特別|特別価格にて|破格の|スーパーコピー|ブランドコピー|コピー品|n級品|時計コピー|最高品質の|正規品と同等|無料メール講座|
+    完全成果報酬|先着10名|先着20名|先着50名|先着100名|期間限定の特別|特別価格にて|破格の|スーパーコピー|ブランドコピー|ブランドスーパー|スーパー専門店|ブランド激安|コピー品|コピー専門店|n級品|n品|ss品質|s級品|最も合理的な価格|税関没収|税関で没収|世界一流の高級ブランド|口コミ投稿代行|口コミの投稿代行|口コミ代行|レビュー代行|高評価口コミの|星5口コミ|星5レビュー|検知されません|時計コピー|最高品質の|正規品と同等|無料メール講座|
     無料プレゼント中|情報商材|不労所得|権利収入|自動で稼|放置で稼|ほったらかしで|月収100万|月収50万|年収1000万|副収入|誰でも必ず|必ず勝て|必ず当た|必勝法|攻略法|打ち子|万馬券|競馬情報|ロト6|当選番号を予想|当選番号が分か|
     霊感|鑑定結果|無料鑑定|お小遣い稼ぎ|今だけ無料|登録無料|登録は無料|完全無料|サクラなし|女性会員|男性会員|会員登録無料|逆サポ|支援してくれ|お礼に5万|お礼は10万
   `),
