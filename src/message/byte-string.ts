@@ -39,7 +39,7 @@ export function searchText(bytes: Uint8Array): string {
     const text = nativePiece('utf-8').decode(bytes);
     return text.length === bytes.length && !text.includes('\ufffd') ? text : windows1252().decode(bytes);
   }
-  if (bytes.every((byte) => byte < 0x80)) return nativePiece('utf-8').decode(bytes);
+  if (isAscii(bytes)) return nativePiece('utf-8').decode(bytes);
   const pieces: string[] = [];
   const units = new Uint8Array(pieceLength * 2);
   for (let at = 0; at < bytes.length; at += pieceLength) {
@@ -49,6 +49,12 @@ export function searchText(bytes: Uint8Array): string {
     pieces.push(nativePiece('utf-16le').decode(units.subarray(0, piece.length * 2)));
   }
   return pieces.join('');
+}
+
+/** A loop: `every` calls for each byte, and takes ten times as long. */
+function isAscii(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at += 1) if ((bytes[at] ?? 0) >= 0x80) return false;
+  return true;
 }
 
 /** A copy in which each CR that is no part of CR LF or CR CR LF is an LF. */
