@@ -16,11 +16,12 @@ import { isGateway } from './known/links/gateways.ts';
 import { keptGoals } from './known/links/kept-goals.ts';
 import { isInPatch } from './known/links/patch-lines.ts';
 import { withAuthor } from './letter-itself/author.ts';
+import { withoutDoubted } from './letter-itself/doubted.ts';
 import { ownWords } from './letter-itself/own-words.ts';
 
 /** The same object where nothing is left out. */
 export const letterItself = (facts: Facts): Facts =>
-  ownWords(withShown(withoutFooter(withAuthor(withKept(withoutAdditions(facts))))));
+  ownWords(withoutDoubted(withShown(withoutFooter(withAuthor(withKept(withoutAdditions(facts)))))));
 
 /** The links of which a gateway of the reader's own keeps where they lead are said to be so: they accuse nobody of leading elsewhere. */
 function withKept(facts: Facts): Facts {

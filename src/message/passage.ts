@@ -10,6 +10,7 @@ import {
   copiedFields,
   copiedHeader,
   isAuthorsField,
+  isField,
   isServersField,
   LEAST_FIELDS,
   type PassageAuthor,
@@ -93,6 +94,7 @@ export function findPassages(text: string, isPage = false): Passage[] {
   let authorFrom = 0;
   let authorUntil = 0;
   let headerUntil = 0;
+  let rule: Rule = { line: '', end: -1 };
   const colon = new Colons(text);
   for (let at = 0; at < text.length && found.length < PASSAGES; ) {
     const next = nextLine(text, at);
@@ -113,14 +115,16 @@ export function findPassages(text: string, isPage = false): Passage[] {
     if (!isMarked && first > 0 && end - at <= LINE && (isRule(first) || colon.isBefore(nextLine(text, next), at))) {
       const line = text.slice(at, end).trim();
       // inside of a header that names nobody no line begins another one
-      const copied = at < headerUntil ? undefined : copiedAt(text, at, line);
+      const above = rule.end === at ? rule.line : '';
+      const copied = at < headerUntil ? undefined : copiedAt(text, at, line, above !== '');
       if (copied?.isLetter === true) {
-        const until = endMark(text, copied.letterAt);
+        const until = Math.min(endMark(text, copied.letterAt), ruleFrom(text, copied.letterAt, above));
         found.push(forwarded(at, until, copied));
         at = until;
         continue;
       }
       headerUntil = copied?.letterAt ?? headerUntil;
+      if (RULE.test(line)) rule = { line, end: next };
       const said = sayerOf(line, text, next, isPage);
       if (said !== undefined && isPage) return [...found, quoted(at, text.length, behindSayer(line, text, next), said)];
       if (said !== undefined) {
@@ -144,14 +148,35 @@ export function findPassages(text: string, isPage = false): Passage[] {
 }
 
 /** The fields that are copied where this line stands, and whether a letter that is passed on begins with them. */
-function copiedAt(text: string, at: number, line: string): (Copied & { readonly isLetter: boolean }) | undefined {
+function copiedAt(
+  text: string,
+  at: number,
+  line: string,
+  isBelowRule: boolean,
+): (Copied & { readonly isLetter: boolean }) | undefined {
   if (isTitle(line)) return { ...copiedFields(text, nextLine(text, at)), isLetter: true };
   const fields = isServersField(line)
     ? copiedHeader(text, at)
-    : isAuthorsField(line)
+    : isAuthorsField(line) || (isBelowRule && isField(line))
       ? copiedFields(text, at)
       : undefined;
-  return fields && { ...fields, isLetter: fields.author !== undefined && fields.count >= LEAST_FIELDS };
+  const least = isBelowRule ? FIELDS_BELOW_RULE : LEAST_FIELDS;
+  return fields && { ...fields, isLetter: fields.author !== undefined && fields.count >= least };
+}
+
+/** A line of nothing but hyphens and the like, and where the one below it begins. */
+interface Rule {
+  readonly line: string;
+  readonly end: number;
+}
+const RULE = /^[-=_*~—–─━－]{5,200}$/;
+/** From and subject at the head of what stands between two rules: people copy no more of a mail that they show. */
+const FIELDS_BELOW_RULE = 2;
+
+/** Where the same rule stands again; the end of the text where it does not, or none stood above. */
+function ruleFrom(text: string, at: number, line: string): number {
+  const found = line === '' ? -1 : text.indexOf(`\n${line}`, at);
+  return found < 0 ? text.length : nextLine(text, found + 1);
 }
 
 /** A line that ends what was copied: `--- end of message ---`, `-----ここまで-----`. */

@@ -115,3 +115,55 @@ test('a machine of the house is linked by its address; a stranger’s is not', a
   assert.equal(forged.weights.get('link-ip-address'), 2);
   assert.equal(forged.kind, 'phishing');
 });
+
+test('a desk tells whose machine a false page stands on, and shows the mail between two rules', async () => {
+  const told = (how: string, client = 'mail.csirt.example'): Letter => ({
+    from: 'csirt@csirt.example',
+    client: `${client} (${client} [192.0.2.10])`,
+    subject: '【至急】貴研究室サーバーの改ざんの疑い',
+    body: `貴サーバーにフィッシングサイトが設置されているとの通報を受けました。
+  ${how}: ${page}
+18時までにネットワークケーブルを抜いてください。連絡がない場合は通信を遮断いたします。
+参考: 通報者から提供された誘導メール
+-----------------------------------------
+Subject: 【最終警告】お客さまの口座は凍結されます
+From: みずうみ銀行 <no-reply@bank.example.net>
+
+お客さまの口座で異常なログインを検知しました。12時間以内に本人確認を完了してください。
+${page}
+-----------------------------------------
+`,
+  });
+  assert.equal((await judged(told('設置URL'))).kind, 'undecided');
+  // a page on which the desk itself wants something is no bad one, and who borrows the name of a desk is none
+  assert.notEqual((await judged(told('ログインのうえ異議を申し立てる手続きはこちら'))).kind, 'undecided');
+  assert.notEqual((await judged(told('設置URL', 'mail.sender.example'))).kind, 'undecided');
+});
+
+test('who asks whether a mail is genuine shows it in marks; a lure in marks that nobody doubts is a lure', async () => {
+  const shown = (said: string): Letter => ({
+    from: 'yoshie@sender.example',
+    subject: said,
+    body: `元気ですか。さっきこんなのが来ました。
+「お客様宛のお荷物をお届けにあがりましたが不在の為持ち帰りました。配送料50円のお支払いが確認できません。本日中にカードでお支払いください。
+http://re-delivery.example/p/?k=71a3」
+夜なら家にいます。
+`,
+  });
+  assert.equal((await judged(shown('これ本物?'))).weights.get('parcel-lure'), undefined);
+  assert.equal((await judged(shown('お荷物の件'))).weights.get('parcel-lure'), 2);
+});
+
+test('the result of an exercise is told to the people of the house, by its own host', async () => {
+  const report = (client: string): Letter => ({
+    from: 'kunren@example.org',
+    client,
+    subject: '標的型攻撃メール訓練 結果報告',
+    body: `訓練の結果を報告します。\n【文面A】本文:「パスワードの有効期限が切れます。24時間以内に下記から更新しない場合、メールボックスは停止されます。\nhttps://owa.examp1e-org.example/renew?u=1」\n開封 31名、報告 88名でした。\n`,
+  });
+  // it never left the house
+  const own = await judged(report('mail.example.org (mail.example.org [192.168.1.66])'));
+  assert.equal(own.weights.get('credential-lure'), undefined);
+  const forged = await judged(report('mail.sender.example (mail.sender.example [192.0.2.10])'));
+  assert.equal(forged.weights.get('credential-lure'), 2);
+});

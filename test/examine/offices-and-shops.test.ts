@@ -1,7 +1,8 @@
 /** What 190 mails that nobody here had seen taught of offices, banks and shops: each lure beside an honest mail that comes near it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { judged, type Letter } from './letters.ts';
+import { examined } from './examining.ts';
+import { delivered, judged, type Letter } from './letters.ts';
 
 test('an office of a state writes in the name of another one, from a domain that only the state gives out', async () => {
   const notice = (domain: string, page = 'www.gov.uk'): Letter => ({
@@ -92,4 +93,60 @@ test('a word that a program drew stands alone under the letter; a name or a word
   assert.equal((await judged(ended('naorwnwbxbsttgvelamusbs'))).weights.get('filler-text'), 2);
   for (const honest of ['Yamada', 'sincerely', 'geschwindigkeitsbegrenzung', 'unsubscribe'])
     assert.equal((await judged(ended(honest))).weights.get('filler-text'), undefined, honest);
+});
+
+test('a new account that shall be checked by a number which the reader has is a hint', async () => {
+  const changed = (checked: string): Letter => ({
+    subject: 'お振込先口座変更のお知らせ',
+    body: `下記のとおりお振込先口座を変更いたします。\n新口座 つばさ銀行 中央支店 普通 0093317\n${checked}\n`,
+  });
+  const careful = await judged(
+    changed('名刺に記載の代表番号へお電話をいただき、口座番号の読み合わせをお願いいたします。'),
+  );
+  assert.equal(careful.weights.get('bank-account-changed'), 1);
+  assert.equal(
+    (await judged(changed('ご不明な点は本メールにご返信ください。'))).weights.get('bank-account-changed'),
+    2,
+  );
+});
+
+test('who writes to members by Bcc and says so hides nobody', async () => {
+  const weightOf = async (last: string) => {
+    const mail = `From: kaikei@sender.example\r\nTo: kaikei@sender.example\r\nSubject: Dues\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n団員のみなさま\r\n次の練習は土曜です。\r\n${last}\r\n`;
+    const { findings } = await examined(Buffer.from(delivered(mail, {})));
+    return findings.find(({ detector }) => detector === 'recipient-unnamed')?.weight;
+  };
+  assert.equal(await weightOf('※このメールはBCCで送っています'), 0);
+  assert.equal(await weightOf('それでは'), 1);
+});
+
+test('a command is to be pasted, in steps of a line each or in a page that came along', async () => {
+  const steps = 'Press Win + R\nPress Ctrl + V, then Enter\nWait for "Verification complete"\n';
+  assert.equal((await judged({ body: `Open the page and press Copy fix\n${steps}` })).kind, 'malware');
+  const page = `<p>${steps.replaceAll('\n', '</p><p>')}</p>`;
+  const mail = `From: Customs <desk@sender.example>\nTo: reader@example.org\nSubject: Form\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nThe form is attached.\n--b\nContent-Type: text/html; name=form.html\nContent-Disposition: attachment; filename=form.html\n\n${page}\n--b--\n`;
+  const { findings } = await examined(Buffer.from(delivered(mail.replaceAll('\n', '\r\n'), {})));
+  assert.ok(findings.some(({ detector }) => detector === 'run-box-request'));
+});
+
+test('a note in a request of money, a fund for those who were swindled, and pay for a new account', async () => {
+  const note = await judged({
+    from: 'service@paypal.com',
+    name: 'PayPal',
+    mailFrom: 'billing8@tenant.example',
+    subject: 'Reminder: You still have a money request',
+    body: 'Hello, Billing Dept\nNote from Orchard Coins LLC:\n"Your payment of $749.99 has been authorised and will be debited within 24 hrs. If you did not make this transaction contact our Resolution Desk at once on +1 (888) 555-0119 to cancel & claim a refund."\nAmount requested $749.99 USD\nPay Now https://www.paypal.com/pay/1\n',
+  });
+  assert.equal(note.weights.get('callback-number'), 3);
+  const fund = await judged({
+    subject: 'Case #ARU-58210: funds located and held in your name',
+    body: 'During the liquidation of several unlicensed trading platforms, wallets linked to your address were identified among the seized assets.\nYou are eligible for restitution under the Victims Compensation Scheme. To complete the release we require a refundable gas and AML clearance deposit of USD 385, payable in USDT.\nCase officer: Martin, WhatsApp: +44 7700 900461\n',
+  });
+  assert.equal(fund.weights.get('recovery-lure'), 3);
+  const pay = (last: string): Letter => ({
+    subject: 'DD update before the 30th',
+    body: `Hi Denise,\n\nI moved to a new bank and I'd like my paycheck to go to the new account starting with this cycle.\n\nAccount name: Mark Halvorsen\nRouting number: 000000518\n\n${last}\n\nMark\n`,
+  });
+  assert.equal((await judged(pay('Could you update it on your end?'))).weights.get('pay-redirected'), 3);
+  assert.equal((await judged(pay('I will come by in person with the form.'))).weights.get('pay-redirected'), 2);
 });

@@ -84,7 +84,7 @@ const PAPERS: ReadonlySet<string> = new Set(
 /** Payments of which the other side writes a note, and what swindlers write there: that it is charged already. */
 const NOTED: ReadonlySet<string> = new Set(['paypal.com', 'paypal.co.uk', 'squareup.com', 'intuit.com', 'stripe.com']);
 const NOTE =
-  /\b(?:seller|sender|payer)(?:['’]s)? note\b|\bnote (?:to|from) (?:the )?(?:customer|seller|payer|client)\b/i;
+  /\b(?:seller|sender|payer)(?:['’]s)? note\b|\bnote (?:to|from) (?:the )?(?:customer|seller|payer|client)\b|(?:^|\n)note from [^\n:]{1,60}:/i;
 const CHARGED =
   /\b(?:are|were|been|be) (?:charged|debited|deducted)\b|\bnot you\?|\b(?:have|did(?: not|n['’]t)) authori[sz]ed?\b|\bto (?:cancel|reverse|refund|dispute)\b/i;
 
@@ -146,7 +146,11 @@ export default {
       words: { quote: facts.subject?.value.slice(0, 80) ?? '' },
     };
     return [
-      { ...hit, words: { ...hit.words, number }, weight: lure !== undefined && lure.count > 2 ? (hit.weight ?? 3) : 3 },
+      {
+        ...hit,
+        words: { ...hit.words, number },
+        weight: lure !== undefined && lure.count > 2 && !isNoted(facts, own) ? (hit.weight ?? 3) : 3,
+      },
     ];
   },
 } satisfies Detector;

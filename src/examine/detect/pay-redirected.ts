@@ -3,6 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { isMailboxHost } from '../known/hosts/mail-providers.ts';
 import { isFromAnybody, isStrangersLetter } from '../known/senders/strangers.ts';
+import { tellsAccount } from '../known/stories/bank-details.ts';
 import { storyIn } from '../known/stories/parts.ts';
 import { readingOf, withSubject, writtenAt } from '../known/text/beginning.ts';
 import { proofOfQuote } from '../known/text/said-where.ts';
@@ -67,7 +68,8 @@ export default {
     if (quote === undefined || !HIMSELF.test(readingOf(facts.text.value).slice(0, LOOKED))) return [];
     const words = { quote, address: sender.value.address };
     const seen = readingOf(facts.text.value).slice(0, LOOKED);
-    const isByMail = isFromAnybody(facts) && BY_MAIL.test(seen) && !IN_PERSON.test(seen);
+    const isMeant = isFromAnybody(facts) || tellsAccount(facts.text.value);
+    const isByMail = isMeant && BY_MAIL.test(seen) && !IN_PERSON.test(seen);
     return [
       {
         proof: [...sender.proof, ...proofOfQuote({ ...facts, text: facts.text }, quote)],

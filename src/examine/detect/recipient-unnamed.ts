@@ -1,5 +1,10 @@
-import type { Detector, Text } from '../finding.ts';
+import type { Detector, Hit, Text } from '../finding.ts';
 import { isToSenderAlone } from '../known/carriers/delivered.ts';
+import { beginningOf } from '../known/text/beginning.ts';
+
+/** Who writes to members tells them why they do not see one another. */
+const BY_BCC =
+  /bcc ?(?:で|に(?:て|入れ)|を使)[^。\n]{0,12}(?:送|配信|連絡|し)|\b(?:by|via|in|using) bcc\b|\bblind cop/i;
 
 /** No recipient is named, or the sender alone: whoever else got the letter is not shown. */
 export default {
@@ -22,11 +27,13 @@ export default {
     en: 'Honest people send a notice to friends or members by Bcc too.',
   },
   detect(facts) {
-    const { to, cc, from, unnamed, thread, distribution, bounce } = facts;
+    const { to, cc, from, unnamed, thread, distribution, bounce, text } = facts;
     if (from.length === 0 || thread !== undefined || distribution.length > 0 || bounce !== undefined) return [];
     if (unnamed !== undefined) return [{ proof: unnamed.proof, words: { who: NOBODY } }];
     const [named = cc[0]] = to;
-    return named !== undefined && isToSenderAlone(facts) ? [{ proof: named.proof, words: { who: SENDER } }] : [];
+    if (named === undefined || !isToSenderAlone(facts)) return [];
+    const hit: Hit = { proof: named.proof, words: { who: SENDER } };
+    return [text !== undefined && BY_BCC.test(beginningOf(text.value)) ? { ...hit, weight: 0 } : hit];
   },
 } satisfies Detector;
 

@@ -110,6 +110,9 @@ export function copiedFields(text: string, at: number): Copied & { readonly coun
   return { count: values.size + (isOfServer ? 1 : 0), ...told(values), letterAt };
 }
 
+/** A field that mail programs copy. */
+export const isField = (line: string): boolean => fieldOf(line) !== undefined;
+
 /** `From: …`, `差出人：…`. */
 export const isAuthorsField = (line: string): boolean => fieldOf(line)?.field === 'from';
 

@@ -5,6 +5,8 @@
 import { localOfAddress } from '../../../message/psl.ts';
 import type { Facts, Link, Mailbox } from '../../facts.ts';
 import type { Observation } from '../../finding.ts';
+import { domainsOf } from '../senders/domains-of.ts';
+import { isSentByOwnHost } from '../vouching/own-host.ts';
 
 /** Mailboxes at which abuse is told of and answered for (RFC 2142 §4 and what desks use besides). */
 const DESK =
@@ -27,11 +29,16 @@ const PLACES = 8;
 
 const isDesk = ({ value }: Observation<Mailbox>): boolean => DESK.test(localOfAddress(value.address).toLowerCase());
 
+/** A desk answers, or tells whose machine it is; its own host sent that. */
+const isFromDesk = (facts: Facts): boolean =>
+  facts.from.some(isDesk) && (facts.thread !== undefined || isSentByOwnHost(facts, domainsOf(facts.from)[0] ?? ''));
+
 /** It is written out, and the words before it call it bad wherever it stands, or the subject does; the desk is asked or says to take it down. */
-export function isComplainedOf(link: Link, { text, subject, from, to, cc, thread, passedOn }: Facts): boolean {
+export function isComplainedOf(link: Link, facts: Facts): boolean {
+  const { text, subject, to, cc, passedOn } = facts;
   const { shown, url, written, where, host } = link;
   if (text === undefined || (where !== 'text' && written !== 'url')) return false;
-  if (![...to, ...cc].some(isDesk) && !(thread !== undefined && from.some(isDesk))) return false;
+  if (![...to, ...cc].some(isDesk) && !isFromDesk(facts)) return false;
   const address = shown === '' ? url : shown;
   // what is passed on below is another's, and says of its own page what it likes
   const own = passedOn?.value.own.seen ?? text.value.seen;

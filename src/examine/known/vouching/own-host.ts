@@ -2,6 +2,7 @@
 import { onceFor } from '../../../message/once.ts';
 import { domainOfAddress, hostOfAddress, registrableDomain } from '../../../message/psl.ts';
 import borderAuthenticated from '../../detect/border-authenticated.ts';
+import type { Route } from '../../facts/way.ts';
 import type { Facts } from '../../facts.ts';
 import { sameHolder, speaksForItself } from '../brands/match.ts';
 import { reverseNameOf } from '../hosts/handover-name.ts';
@@ -27,12 +28,29 @@ export const isOfCarrier = ({ mailFrom, route }: Facts, domain: string): boolean
 export const isOwnCarrier = (facts: Facts, domain: string): boolean =>
   domain !== '' && isOfCarrier(facts, domain) && isProved(facts);
 
+/** RFC 3848: the client proved who he is. */
+const LOGGED_IN = /^(?:utf8)?(?:e?smtps?|lmtps?)a$/i;
+
+/**
+ * It never left the house: every line is our side's, and the first client had a name there, logged in, or was the mailbox server itself
+ * (Exchange, `with mapi`).
+ */
+function beganInside({ hops, handover, ends }: Route, own: string): boolean {
+  const first = hops.at(-1);
+  if (first === undefined || handover !== undefined || ends?.rule !== 'began-inside') return false;
+  const isKnownClient = LOGGED_IN.test(first.with ?? '') || first.with?.toLowerCase() === 'mapi';
+  return [first.rdns, isKnownClient ? first.by : undefined].some((name) => {
+    const domain = name === undefined ? undefined : registrableDomain(name);
+    return domain !== undefined && own !== '' && sameHolder(domain, own);
+  });
+}
+
 /**
  * Our border or we ourselves authenticated the domain of From, or the name that it found for the handover belongs to whoever holds that
  * domain. It says nothing of the content: a swindler's own domain is his own as well.
  */
 export function isSentByOwnHost(facts: Facts, own: string): boolean {
-  if (isProved(facts)) return true;
+  if (isProved(facts) || beganInside(facts.route.value, own)) return true;
   const rdns = reverseNameOf(facts.route.value.handover);
   const domain = rdns === undefined ? undefined : registrableDomain(rdns);
   return domain !== undefined && own !== '' && sameHolder(domain, own);

@@ -9,7 +9,8 @@ const BEHIND = 80;
 const BEFORE = 60;
 const FAR_BEFORE = 200;
 /** `…を予告したりすることはありません`: what honest senders say that they never do. */
-const NEVER = /^([^。!?]{0,80}?)ことは(?:、)?(?:一切|絶対に|決して)?(?:、)?(?:ありません|ございません|ない)/;
+const NEVER =
+  /^([^。!?]{0,80}?)ことは(?:、)?(?:一切|いっさい|絶対に|決して|けっして|当然|もちろん|まったく|全く)?(?:、)?(?:ありません|ございません|ない)/;
 /** `確認していただければ、停止されることはありません`: what is denied is what follows otherwise, and the phrase is the condition. */
 const CONDITION = /れば|たら|なら|ない限り|[すくうむるつ]と、|ますと|場合/;
 const NEVER_EN =

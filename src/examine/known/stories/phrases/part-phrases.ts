@@ -104,16 +104,16 @@ export const PARTS: Readonly<Record<StoryPart, readonly string[]>> = {
   'lost-before': phrasesOf(`
     your savings|your lost|taken from you|was taken|were taken|make off with|made off with|robbed of|cheated out|tricked out|fell for|fell victim|online friend|lost funds|lost coins|lost crypto|lost bitcoin|lost money|lost your money|lost your funds|lost deposits|lost their deposits|lost investment|lost to a|lost to an|who lost|amount lost|amount you lost|stolen funds|stolen crypto|stolen coins|stolen bitcoin|stolen assets|
     scam victims|scam victim|fraud victims|list of victims|list of its victims|a victim of|victims of|dear victim|scammed|fake trading|fake broker|fake platform|fraudulent broker|fraudulent platform|fraudulent trading|fraudulent investment|unlicensed broker|scam broker|scam platform|
-    fake investment|binary options|online trading
+    fake investment|binary options|online trading|unlicensed trading|victims compensation|victim compensation|compensation scheme|compensation fund for
   `),
   // and it was found
   'found-again': phrasesOf(`
     recover their|recover stolen|recovery service|money again|money back|funds back|coins back|get it back|get your money|ethical hackers|our hackers|already see|see the coins|on an exchange|on the exchange|can trace|was traced|been traced|we traced|have traced|we located|been located|recover your|recover the|recover lost|recovered|recovery of|recovery expert|recovery agent|recovery specialist|recovery team|recovery desk|asset recovery|fund recovery|funds recovery|
-    compensation|restitution|reimbursement|frozen on|is frozen|been frozen|been seized|were seized|returned to you|refunded to you|reclaim|stands to your credit|to your credit|be paid out|claim your asset|release the wallet|wallet in your name
+    compensation|restitution|reimbursement|funds located|located and held|among the seized|seized assets|unclaimed balance|frozen on|is frozen|been frozen|been seized|were seized|returned to you|refunded to you|reclaim|stands to your credit|to your credit|be paid out|claim your asset|release the wallet|wallet in your name
   `),
   // but first something has to be given
   'found-for': phrasesOf(`
-    on whatsapp|whatsapp +|secures your file|secures your case|opens your case|opening fee|case fee|how much was taken|how much you lost|a deposit of|number at which|retainer|upfront|up front|paid in front|in front to|in advance|gas fee|network fee|processing fee|legal fee|release fee|court filing|court fee|filing fee|activation fee|tax of|the tax|commission of|small fee|fee of|
+    on whatsapp|whatsapp +|whatsapp: +|clearance deposit|refundable gas|refundable deposit|refundable fee|payable in usdt|paid in usdt|escrow wallet|secures your file|secures your case|opens your case|opening fee|case fee|how much was taken|how much you lost|a deposit of|number at which|retainer|upfront|up front|paid in front|in front to|in advance|gas fee|network fee|processing fee|legal fee|release fee|court filing|court fee|filing fee|activation fee|tax of|the tax|commission of|small fee|fee of|
     open a wallet|create a wallet|wallet address|proof of ownership|whatsapp number|your whatsapp|on telegram|phone number|telephone number|your passport|copies of your|copy of your id|copy of your passport|name of the platform|name of the broker|name of broker|
     remote access|anydesk|teamviewer
   `),

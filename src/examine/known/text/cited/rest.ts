@@ -76,6 +76,24 @@ function withoutMarked(seen: string): string {
   return from === 0 ? seen : own + seen.slice(from);
 }
 
+/** Characters of a letter in marks; with a page in it. */
+const LETTER = 40;
+
+/** What stands in marks, has a page that can be pressed, and more words than a name: the places without the marks, in order. */
+export function lettersInMarks(seen: string): readonly (readonly [start: number, end: number])[] {
+  if (!LIVE.test(seen)) return [];
+  const found: (readonly [number, number])[] = [];
+  let next = 0;
+  for (const { 0: mark, index: at } of seen.matchAll(OPENING)) {
+    const end = at < next ? -1 : endOf(seen, at, MARKS.get(mark) ?? '');
+    if (end < 0) continue;
+    const inside = seen.slice(at + 1, end);
+    if (LIVE.test(inside) && inside.replace(/https?:\/\/\S{1,300}/g, '').length >= LETTER) found.push([at + 1, end]);
+    next = end + 1;
+  }
+  return found;
+}
+
 /** Whether somebody else is said to say them: who stresses his own words names nobody. */
 const isAnothers = (seen: string, open: number, end: number): boolean =>
   SAID.test(seen.slice(Math.max(0, open - BEFORE), open)) || CALLED.test(seen.slice(end + 1, end + BEHIND));

@@ -1,0 +1,41 @@
+/**
+ * The letter without a mail that its writer typed or pasted in marks, 「…」 or "…", and asks about: the words in the marks, and the page among
+ * them, are another's. So is what a house shows its own people of an exercise. Live pages are no examples otherwise
+ * (docs/decisions/0016-a-mail-inside-a-mail-is-not-its-forwarders.md).
+ */
+import type { Facts, Link } from '../facts.ts';
+import type { Observation } from '../finding.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
+import { isFromOutside } from '../known/senders/strangers.ts';
+import { doubts } from '../known/stories/doubts.ts';
+import { lettersInMarks } from '../known/text/cited/rest.ts';
+import { isSentByOwnHost } from '../known/vouching/own-host.ts';
+
+/** The result of an exercise is told. */
+const EXERCISE =
+  /(?:メール|攻撃|フィッシング)訓練[^。\n]{0,40}(?:結果|報告|実施)|\bphishing (?:simulation|exercise|test|drill)\b/i;
+
+/** The same object where nothing is left out. */
+export function withoutDoubted(facts: Facts): Facts {
+  const { text, subject } = facts;
+  if (text === undefined) return facts;
+  const letters = lettersInMarks(text.value.seen);
+  if (letters.length === 0) return facts;
+  const { seen } = text.value;
+  const pieces = [0, ...letters.map(([, end]) => end)].map((from, i) => seen.slice(from, letters[i]?.[0]));
+  const own = pieces.join('…');
+  const told = `${subject?.value ?? ''}\n${own}`;
+  if (!doubts(told) && !(EXERCISE.test(told) && isOfHouse(facts))) return facts;
+  const isInside = ({ value: { shown, url } }: Observation<Link>): boolean => {
+    const address = shown === '' ? url : shown;
+    return seen.includes(address) && !own.includes(address);
+  };
+  return {
+    ...facts,
+    text: { ...text, value: { ...text.value, seen: own } },
+    links: facts.links.map((one) => (isInside(one) ? { ...one, value: { ...one.value, defanged: true } } : one)),
+  };
+}
+
+const isOfHouse = (facts: Facts): boolean =>
+  !isFromOutside(facts) && isSentByOwnHost(facts, domainsOf(facts.from)[0] ?? '');
