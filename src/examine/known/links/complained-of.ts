@@ -12,6 +12,9 @@ import { isSentByOwnHost } from '../vouching/own-host.ts';
 const DESK =
   /^(?:abuse|security|cert|csirt|jpcert|soc|noc|hostmaster|postmaster|phishing|spam|takedown|trust|report|antiphishing|anti-phishing|info-abuse)(?:[-+._].{0,40}|-?(?:desk|team|report|reports|contact))?$|(?:^|[-+._])(?:abuse|csirt|cert|takedown|phishing)$/;
 
+/** Of them those that write first, to whoever holds the machine; the name of a mail server's office is borrowed too often. */
+const RESPONDERS = /^(?:abuse|csirt|cert|jpcert|soc|takedown)(?:[-+._].{0,40})?$/;
+
 /** What is done to a bad page. */
 const TAKEN =
   /\b(?:t(?:ak(?:e|en|ing)|ook) (?:\S{1,40} ){0,4}?down|take-?downs?|suspen(?:d|ds|ded|ding|sion)|disabl(?:e|es|ed|ing)|deactivat\w{1,4}|shut(?:ting)? (?:\w{1,10} )?down|client-?hold|server-?hold|null-?rout\w{1,4}|blocked|blocklist\w{0,3}|de-?list\w{0,3}|remov(?:e|ed|al|ing)|sinkhol\w{1,4})\b|テイクダウン|停止|削除|閉鎖|遮断|無効化|ブロック|抹消|対処|ご対応/i;
@@ -21,17 +24,24 @@ const BAD =
   /phish|fraud|\bscam|malware|malicious|counterfeit|\bfake|\bbogus|impersonat|\bspam|\babus(?:e|ive)\b|infring|offending|compromised|hacked|フィッシング|詐欺|偽(?:の|サイト|ページ|ショップ)|不正|悪質|マルウェア|なりすま|改ざん|通報|模倣/i;
 /** The desk itself shall do something there; said of the reader's own business, and not of the bad page. */
 const WANTED =
-  /\b(?:appeal|dispute|confirm|sign ?in|log ?in|unlock|restore|evidence|proof|counter-?notice|download|click|fill (?:in|out)|case details|view (?:the|your|full))\b|異議|ログイン|認証|証拠|ダウンロード|クリック|手続|フォーム/i;
+  /\b(?:appeal|dispute|confirm|sign ?in|log ?in|unlock|restore|release|evidence|proof|counter-?notice|download|click|fill (?:in|out)|case details|view (?:the|your|full))\b|異議|ログイン|認証|証拠|ダウンロード|クリック|手続|フォーム/i;
 
 /** Characters before an address that lead to it, and places at which one is looked for. */
 const BEFORE = 240;
 const PLACES = 8;
 
-const isDesk = ({ value }: Observation<Mailbox>): boolean => DESK.test(localOfAddress(value.address).toLowerCase());
+const isOf =
+  (names: RegExp) =>
+  ({ value }: Observation<Mailbox>): boolean =>
+    names.test(localOfAddress(value.address).toLowerCase());
+const isDesk = isOf(DESK);
+const isResponder = isOf(RESPONDERS);
 
 /** A desk answers, or tells whose machine it is; its own host sent that. */
 const isFromDesk = (facts: Facts): boolean =>
-  facts.from.some(isDesk) && (facts.thread !== undefined || isSentByOwnHost(facts, domainsOf(facts.from)[0] ?? ''));
+  facts.thread !== undefined
+    ? facts.from.some(isDesk)
+    : facts.from.some(isResponder) && isSentByOwnHost(facts, domainsOf(facts.from)[0] ?? '');
 
 /** It is written out, and the words before it call it bad wherever it stands, or the subject does; the desk is asked or says to take it down. */
 export function isComplainedOf(link: Link, facts: Facts): boolean {
