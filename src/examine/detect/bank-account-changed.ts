@@ -4,7 +4,7 @@ import { type Detector, NOTHING_MORE, type Text } from '../finding.ts';
 import { sameHolder } from '../known/brands/match.ts';
 import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
-import { tellsAccount } from '../known/stories/bank-details.ts';
+import { isToBeChecked, tellsAccount } from '../known/stories/bank-details.ts';
 import { lureOf } from '../known/stories/lures.ts';
 import { phrasesIn } from '../known/stories/phrases.ts';
 import { beginningOf } from '../known/text/beginning.ts';
@@ -49,10 +49,6 @@ const DRESSED: Text = {
   en: ' And an answer goes to {to}: the sender’s name in another domain.',
 };
 
-/** A number that the reader has on paper, or nothing to be changed by this mail alone. */
-const CHECKED =
-  /(?:名刺|契約書|以前から|従来|既に|すでに)[^。\n]{0,24}(?:電話|番号)[^。]{0,60}(?:電話|確認|問い合わせ|照合|読み合わせ)|(?:本|この)メールだけで[^。\n]{0,24}(?:変更|登録)[^。\n]{0,12}(?:ないで|なさらず|せず)|\b(?:number|contact)(?: that)? (?:you (?:already )?(?:have|hold)|(?:we|you) have used before|on (?:file|record|your (?:contract|records))|in your (?:contract|records|files))\b|\bdo not change (?:anything|our details|the account|your records)[^.!?\n]{0,40}\b(?:mail|letter|message) alone\b/i;
-
 /** Payments shall go to another account from now on. */
 export default {
   id: 'bank-account-changed',
@@ -89,7 +85,7 @@ export default {
     };
     if (reply !== undefined) return [{ ...hit, proof: [...hit.proof, ...reply.proof], weight: 3 }];
     // who tells to call by a number that the reader has, and to change nothing before, wants to be checked
-    if (CHECKED.test(beginningOf(facts.text.value))) return [{ ...hit, weight: 1 }];
+    if (isToBeChecked(facts.text.value)) return [{ ...hit, weight: 1 }];
     // the new account stands there too: it is what the letter is for
     return [tellsAccount(facts.text.value) ? { ...hit, weight: 2 } : hit];
   },

@@ -1,5 +1,5 @@
 import type { Detector } from '../finding.ts';
-import { tellsAccount } from '../known/stories/bank-details.ts';
+import { isToBeChecked, tellsAccount } from '../known/stories/bank-details.ts';
 import { diversionIn } from '../known/stories/diversion.ts';
 import { hasFile, lureOf } from '../known/stories/lures.ts';
 
@@ -42,7 +42,13 @@ export default {
         (hasFile(facts) && lureOf(facts, 'bank-change', { least: 1 }) !== undefined);
       const said = isTold ? diversionIn(facts.passedOn?.value.own ?? facts.text.value) : undefined;
       if (said === undefined) return [];
-      return [{ proof: facts.text.proof, words: { quote: said }, weight: isUrged ? 3 : 2 }];
+      return [
+        {
+          proof: facts.text.proof,
+          words: { quote: said },
+          weight: isUrged ? 3 : isToBeChecked(facts.text.value) ? 1 : 2,
+        },
+      ];
     }
     const isTold = tellsAccount(facts.text.value) || lureOf(facts, 'bank-change', { least: 1 }) !== undefined;
     if (!isTold) return [];

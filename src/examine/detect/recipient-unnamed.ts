@@ -1,6 +1,20 @@
+import { domainOfAddress } from '../../message/psl.ts';
+import type { Facts } from '../facts.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
-import { isToSenderAlone } from '../known/carriers/delivered.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { deliveredTo, isToSenderAlone } from '../known/carriers/delivered.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { beginningOf } from '../known/text/beginning.ts';
+import { isSentByOwnHost } from '../known/vouching/own-host.ts';
+
+/** A machine writes to its own `root`, who is somebody of the house. */
+function isAlias(facts: Facts): boolean {
+  const own = domainsOf(facts.from)[0] ?? '';
+  return (
+    isSentByOwnHost(facts, own) &&
+    deliveredTo(facts.route.value).every((reader) => sameHolder(domainOfAddress(reader), own))
+  );
+}
 
 /** Who writes to members tells them why they do not see one another. */
 const BY_BCC =
@@ -31,7 +45,7 @@ export default {
     if (from.length === 0 || thread !== undefined || distribution.length > 0 || bounce !== undefined) return [];
     if (unnamed !== undefined) return [{ proof: unnamed.proof, words: { who: NOBODY } }];
     const [named = cc[0]] = to;
-    if (named === undefined || !isToSenderAlone(facts)) return [];
+    if (named === undefined || !isToSenderAlone(facts) || isAlias(facts)) return [];
     const hit: Hit = { proof: named.proof, words: { who: SENDER } };
     return [text !== undefined && BY_BCC.test(beginningOf(text.value)) ? { ...hit, weight: 0 } : hit];
   },

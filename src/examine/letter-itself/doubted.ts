@@ -8,7 +8,7 @@ import type { Observation } from '../finding.ts';
 import { domainsOf } from '../known/senders/domains-of.ts';
 import { isFromOutside } from '../known/senders/strangers.ts';
 import { doubts } from '../known/stories/doubts.ts';
-import { lettersInMarks } from '../known/text/cited/rest.ts';
+import { lettersInMarks, withoutLetters } from '../known/text/cited/rest.ts';
 import { isSentByOwnHost } from '../known/vouching/own-host.ts';
 
 /** The result of an exercise is told. */
@@ -22,8 +22,7 @@ export function withoutDoubted(facts: Facts): Facts {
   const letters = lettersInMarks(text.value.seen);
   if (letters.length === 0) return facts;
   const { seen } = text.value;
-  const pieces = [0, ...letters.map(([, end]) => end)].map((from, i) => seen.slice(from, letters[i]?.[0]));
-  const own = pieces.join('…');
+  const own = withoutLetters(seen, letters);
   const told = `${subject?.value ?? ''}\n${own}`;
   if (!doubts(told) && !(EXERCISE.test(told) && isOfHouse(facts))) return facts;
   const isInside = ({ value: { shown, url } }: Observation<Link>): boolean => {

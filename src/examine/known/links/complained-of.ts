@@ -6,11 +6,12 @@ import { localOfAddress } from '../../../message/psl.ts';
 import type { Facts, Link, Mailbox } from '../../facts.ts';
 import type { Observation } from '../../finding.ts';
 import { domainsOf } from '../senders/domains-of.ts';
+import { lettersInMarks, withoutLetters } from '../text/cited/rest.ts';
 import { isSentByOwnHost } from '../vouching/own-host.ts';
 
 /** Mailboxes at which abuse is told of and answered for (RFC 2142 §4 and what desks use besides). */
 const DESK =
-  /^(?:abuse|security|cert|csirt|jpcert|soc|noc|hostmaster|postmaster|phishing|spam|takedown|trust|report|antiphishing|anti-phishing|info-abuse)(?:[-+._].{0,40}|-?(?:desk|team|report|reports|contact))?$|(?:^|[-+._])(?:abuse|csirt|cert|takedown|phishing)$/;
+  /^(?:abuse|security|cert|csirt|jpcert|soc|noc|hostmaster|postmaster|phishing|spam|takedown|compliance|removals?|delist|dnsbl|blocklist|trust|report|antiphishing|anti-phishing|info-abuse)(?:[-+._].{0,40}|-?(?:desk|team|report|reports|contact))?$|(?:^|[-+._])(?:abuse|csirt|cert|takedown|phishing)$/;
 
 /** Of them those that write first, to whoever holds the machine; the name of a mail server's office is borrowed too often. */
 const RESPONDERS = /^(?:abuse|csirt|cert|jpcert|soc|takedown)(?:[-+._].{0,40})?$/;
@@ -21,10 +22,10 @@ const TAKEN =
 
 /** It is called a bad one. */
 const BAD =
-  /phish|fraud|\bscam|malware|malicious|counterfeit|\bfake|\bbogus|impersonat|\bspam|\babus(?:e|ive)\b|infring|offending|compromised|hacked|フィッシング|詐欺|偽(?:の|サイト|ページ|ショップ)|不正|悪質|マルウェア|なりすま|改ざん|通報|模倣/i;
+  /phish|fraud|\bscam|malware|malicious|counterfeit|\bfake|\bbogus|impersonat|\bspam|\babus(?:e|ive)\b|infring|offending|compromised|hacked|break-?in|broken into|フィッシング|詐欺|偽(?:の|サイト|ページ|ショップ)|不正|悪質|マルウェア|なりすま|改ざん|通報|模倣/i;
 /** The desk itself shall do something there; said of the reader's own business, and not of the bad page. */
 const WANTED =
-  /\b(?:appeal|dispute|confirm|sign ?in|log ?in|unlock|restore|release|evidence|proof|counter-?notice|download|click|fill (?:in|out)|case details|view (?:the|your|full))\b|異議|ログイン|認証|証拠|ダウンロード|クリック|手続|フォーム/i;
+  /\b(?:appeal|dispute|confirm|verify (?:your|the) (?:account|identity|e-?mail|details)|sign ?in|log ?in|unlock|restore|release|evidence|proof|counter-?notice|download|click|fill (?:in|out)|case details|view (?:the|your|full))\b|異議|ログイン|認証|証拠|ダウンロード|クリック|手続|フォーム/i;
 
 /** Characters before an address that lead to it, and places at which one is looked for. */
 const BEFORE = 240;
@@ -43,26 +44,55 @@ const isFromDesk = (facts: Facts): boolean =>
     ? facts.from.some(isDesk)
     : facts.from.some(isResponder) && isSentByOwnHost(facts, domainsOf(facts.from)[0] ?? '');
 
-/** It is written out, and the words before it call it bad wherever it stands, or the subject does; the desk is asked or says to take it down. */
+/** Characters around a name in which it is called bad, or said to be down; places of a name that are looked at. */
+const AROUND = 80;
+const NAMES = 12;
+
+/** A sentence or a line of a table somewhere says it of the host. */
+function isCalledBad(seen: string, host: string): boolean {
+  for (let at = seen.indexOf(host), place = 0; at >= 0 && place < NAMES; at = seen.indexOf(host, at + 1), place++) {
+    const [line = ''] = seen.slice(at + host.length, at + host.length + AROUND).split('\n', 1);
+    const said = `${
+      seen
+        .slice(Math.max(0, at - AROUND), at)
+        .split('\n')
+        .at(-1) ?? ''
+    } ${line}`;
+    if (BAD.test(said) || TAKEN.test(said)) return true;
+  }
+  return false;
+}
+
+/** What the writer says himself: without what is passed on below, and without what he sets in marks. */
+function ownWordsOf({ text, passedOn }: Facts, address: string): string {
+  const whole = text?.value.seen ?? '';
+  const own = passedOn?.value.own.seen ?? whole;
+  const bare = withoutLetters(own, lettersInMarks(own));
+  return [bare, own].find((one) => one.includes(address)) ?? whole;
+}
+
+/**
+ * It is written out, and called bad: by the words before it wherever it stands, by the subject, or by what is said of its host. The desk
+ * is asked to take it down, or says so.
+ */
 export function isComplainedOf(link: Link, facts: Facts): boolean {
-  const { text, subject, to, cc, passedOn } = facts;
+  const { text, subject, to, cc } = facts;
   const { shown, url, written, where, host } = link;
-  if (text === undefined || (where !== 'text' && written !== 'url')) return false;
+  if (text === undefined || (where !== 'text' && written !== 'url' && shown !== url)) return false;
   if (![...to, ...cc].some(isDesk) && !isFromDesk(facts)) return false;
   const address = shown === '' ? url : shown;
-  // what is passed on below is another's, and says of its own page what it likes
-  const own = passedOn?.value.own.seen ?? text.value.seen;
-  const seen = own.includes(address) ? own : text.value.seen;
+  const seen = ownWordsOf(facts, address);
   const title = subject?.value ?? '';
   if (!TAKEN.test(`${title}\n${seen}`)) return false;
-  const isTitled = title.toLowerCase().includes(host) && (BAD.test(title) || TAKEN.test(title));
+  const isKnown = isCalledBad(title.toLowerCase(), host) || isCalledBad(seen, host);
   let count = 0;
   for (let at = seen.indexOf(address); at >= 0; at = seen.indexOf(address, at + address.length)) {
     if (++count > PLACES) return false;
     const before = leadTo(seen, at, host);
-    if (WANTED.test(before) || !(isTitled || BAD.test(before))) return false;
+    if (WANTED.test(before) || !(isKnown || BAD.test(before))) return false;
   }
-  return count > 0;
+  // what only another reading of the letter has is told of by its host
+  return count > 0 || isKnown;
 }
 
 /** The sentence or the table that leads to a place: what stands before it, without the names in it. */

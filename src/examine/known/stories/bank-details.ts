@@ -1,7 +1,7 @@
 /** Whether a text tells an account to which money can be sent. */
 import { onceFor } from '../../../message/once.ts';
 import type { BodyText } from '../../facts.ts';
-import { lowerBeginningOf } from '../text/beginning.ts';
+import { beginningOf, lowerBeginningOf } from '../text/beginning.ts';
 
 /** What stands beside the numbers of an account (ISO 13616, ISO 9362; 全銀協). */
 const LABELS =
@@ -39,3 +39,10 @@ export const tellsAccount = onceFor((letter: BodyText): boolean => {
     new Set(text.match(LABELS)).size >= LEAST
   );
 });
+
+/** A number that the reader has on paper, or nothing to be changed by this mail alone. */
+const CHECKED =
+  /(?:名刺|契約書|以前から|従来|既に|すでに)[^。\n]{0,24}(?:電話|番号)[^。]{0,60}(?:電話|確認|問い合わせ|照合|読み合わせ)|(?:本|この)メールだけで[^。\n]{0,24}(?:変更|登録)[^。\n]{0,12}(?:ないで|なさらず|せず)|\b(?:number|contact)(?: that)? (?:you (?:already )?(?:have|hold)|(?:we|you) have used before|on (?:file|record|your (?:contract|records))|in your (?:contract|records|files)|(?:printed |given |stated )?on (?:our|your|the|any) (?:old |last |signed |paper )?(?:contract|statements?|framework agreement))\b|\bdo not change (?:anything|our details|the account|your records)[^.!?\n]{0,40}\b(?:mail|letter|message) alone\b/i;
+
+/** Whether it wants to be checked in a way that no swindler can: who changes an account for himself gives a number of his own, or none. */
+export const isToBeChecked = (letter: BodyText): boolean => CHECKED.test(beginningOf(letter));

@@ -32,13 +32,14 @@ export const isOwnCarrier = (facts: Facts, domain: string): boolean =>
 const LOGGED_IN = /^(?:utf8)?(?:e?smtps?|lmtps?)a$/i;
 
 /**
- * It never left the house: every line is our side's, and the first client had a name there, logged in, or was the mailbox server itself
+ * It never left the house: every line is our side's, and the first client had a name there, logged in, was a program there or the mailbox server itself
  * (Exchange, `with mapi`).
  */
 function beganInside({ hops, handover, ends }: Route, own: string): boolean {
   const first = hops.at(-1);
   if (first === undefined || handover !== undefined || ends?.rule !== 'began-inside') return false;
-  const isKnownClient = LOGGED_IN.test(first.with ?? '') || first.with?.toLowerCase() === 'mapi';
+  const isProgram = first.ip === undefined && first.helo === undefined && first.rdns === undefined;
+  const isKnownClient = isProgram || LOGGED_IN.test(first.with ?? '') || first.with?.toLowerCase() === 'mapi';
   return [first.rdns, isKnownClient ? first.by : undefined].some((name) => {
     const domain = name === undefined ? undefined : registrableDomain(name);
     return domain !== undefined && own !== '' && sameHolder(domain, own);

@@ -94,6 +94,12 @@ export function lettersInMarks(seen: string): readonly (readonly [start: number,
   return found;
 }
 
+/** A text without such places. */
+export const withoutLetters = (seen: string, letters: readonly (readonly [start: number, end: number])[]): string =>
+  letters.length === 0
+    ? seen
+    : [0, ...letters.map(([, end]) => end)].map((from, i) => seen.slice(from, letters[i]?.[0])).join('…');
+
 /** Whether somebody else is said to say them: who stresses his own words names nobody. */
 const isAnothers = (seen: string, open: number, end: number): boolean =>
   SAID.test(seen.slice(Math.max(0, open - BEFORE), open)) || CALLED.test(seen.slice(end + 1, end + BEHIND));
