@@ -43,6 +43,7 @@ test('the returned mail in the text, or the line that announces it, is a mark of
 test('a postmaster who writes of a bounce himself, and quotes an answer, sends none', () => {
   const mails = [
     'Return-Path: <postmaster@example.jp>\nFrom: Taro <postmaster@example.jp>\nSubject: your question\n\nYour mail could not be delivered because our disk was full. It works again.\n\n-----Original Message-----\nFrom: hanako@example.com\nSent: Monday\nSubject: help\n\nwhat happened?\n',
+    'Return-Path: <postmaster@example.jp>\nFrom: Taro <postmaster@example.jp>\nSubject: Re: Undelivered Mail Returned to Sender\n\nYou did nothing wrong. Your server told you so:\n\n> This is the mail system at host relay.example.com.\n>\n> I am sorry to have to inform you that your message could not\n> be delivered to one or more recipients.\n>\n> <admissions@example.jp>: host mx.example.jp[192.0.2.139] said: 550 5.7.26 Unauthenticated\n',
     `Return-Path: <postmaster@example.jp>\nFrom: Taro <postmaster@example.jp>\nSubject: Re: your mail\n\nIt could not be delivered; here is what we saw of it.\n\n${ORIGINAL.replaceAll(/^/gm, '> ')}`,
   ];
   for (const eml of mails) assert.equal(kindOf(eml), undefined, eml);

@@ -40,6 +40,9 @@ export function textBounce(message: Message, texts: readonly PartText[]): readon
   if (isQuiet && !(known && (isProgram(from) || beginsKnown(texts)))) return undefined;
   const said = saidIn(texts);
   if (!titled && said === undefined && !declared) return undefined;
+  // a postmaster explains a bounce to whom it puzzled, and quotes it
+  if (isAnswer && path === undefined && failed === undefined && !returned && !declared && isQuotedAlone(texts))
+    return undefined;
   const marks = [
     machine,
     path !== undefined || failed !== undefined,
@@ -122,6 +125,14 @@ export function isMachine(from: Header | undefined): boolean {
   const name = mailbox?.name.toLowerCase() ?? '';
   return machineUsers.has(user) || machineNames.some((word) => name.includes(word) || value.startsWith(word));
 }
+
+/** Whether every sentence by which bounces are known stands behind `>`. */
+const isQuotedAlone = (texts: readonly PartText[]): boolean =>
+  texts.every(({ text }) => {
+    const own = text.slice(0, READ_CHARACTERS).replace(QUOTED_LINE, '').toLowerCase();
+    return !bodyWords.some((word) => own.includes(word));
+  });
+const QUOTED_LINE = /^ {0,3}>[^\n]{0,2000}/gm;
 
 function saidIn(texts: readonly PartText[]): Proof | undefined {
   for (const { text, locate } of texts) {
