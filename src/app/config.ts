@@ -98,8 +98,8 @@ export function keptBorder(data: string): Border | undefined {
   const path = borderFile(data);
   const said = readObject(path, 'METSUKE_BORDER_FILE', true);
   if (said === undefined) return undefined;
-  const { ours, vouched } = said;
-  if (!isStrings(ours) || !isStrings(vouched)) {
+  const { ours, vouched, below } = said;
+  if (!isStrings(ours) || !isStrings(vouched) || !(below === undefined || isStrings(below))) {
     throw new Failure(
       'METSUKE_BORDER_FILE',
       { ja: `${path} は境界の記録ではありません`, en: `${path} is not a border` },
@@ -109,7 +109,7 @@ export function keptBorder(data: string): Border | undefined {
       },
     );
   }
-  return { ours, vouched, basis: 'learnt' };
+  return { ours, vouched, ...(below === undefined ? {} : { below }), basis: 'learnt' };
 }
 
 /**
@@ -118,10 +118,10 @@ export function keptBorder(data: string): Border | undefined {
  */
 export function keepBorder(data: string, border: Border, evidence: unknown): string {
   const path = borderFile(data);
-  const { ours, vouched } = border;
+  const { ours, vouched, below } = border;
   try {
     makeFolder(data, 0o700); // other people's mail will lie in it
-    putWhole(path, `${JSON.stringify({ ours, vouched, evidence }, null, 2)}\n`);
+    putWhole(path, `${JSON.stringify({ ours, vouched, below, evidence }, null, 2)}\n`);
   } catch (cause) {
     throw new Failure(
       'METSUKE_BORDER_FILE',

@@ -61,7 +61,7 @@ export function observe(
   const links = observeLinks(body, recipients);
   const pictures = observePictures(body);
   const files = observeAttachments(message, tools.sha256, body, room);
-  const authentication = observeAuthentication(message, route);
+  const authentication = observeAuthentication(message, route, tools.border);
   const bounce = observeBounce(message, body.pieces, room, {
     route: route.value,
     authentication: authentication.value,

@@ -8,8 +8,8 @@ import { domainOfAddress } from '../message/psl.ts';
 import { adviceOf, adviceWithoutHeader } from './advice.ts';
 import type { DetectorId } from './detect/all.ts';
 import type { Certainty, Unknown, Verdict } from './examination.ts';
-import type { Facts } from './facts.ts';
-import { type Finding, harmful, isHarmful, type Kind } from './finding.ts';
+import type { Attachment, Facts } from './facts.ts';
+import { type Finding, harmful, isHarmful, type Kind, type Observation } from './finding.ts';
 import { detectorById, speaksFor } from './findings.ts';
 import { hypothesesOf } from './hypotheses.ts';
 import { byReason, canPhish, harmOf, hasLure, isAccused, isOfHostOnly, STRONG } from './kind.ts';
@@ -98,10 +98,11 @@ export function gradeOf(
 /** What the writer passes on accuses him of nothing, and makes nothing of his mail good. */
 const isPassedOn = (findings: readonly Finding[]): boolean => findings.some(({ detector }) => detector === 'passed-on');
 
-/** Our own check of the sender's domain. */
-const PROVED = 'authenticated-by-own-domain';
-/** Our own check, and that of our border. */
-const AUTHENTICATED: ReadonlySet<DetectorId> = new Set<DetectorId>([PROVED, 'border-authenticated']);
+/** Our own check of the sender's domain, and that of our border. */
+const AUTHENTICATED: ReadonlySet<DetectorId> = new Set<DetectorId>([
+  'authenticated-by-own-domain',
+  'border-authenticated',
+]);
 /** He wrote here before, and by this way. */
 const KNOWN = 'known-correspondent';
 /** It came from a host of the sender's domain. */
@@ -270,7 +271,7 @@ function goodwillOf(facts: Facts, findings: readonly Finding[], isClean: boolean
   if (supports.length === 0) return undefined;
   const address = facts.from[0]?.value.address ?? '';
   const own = domainOfAddress(address);
-  const isProved = supports.some(({ detector, weight }) => detector === PROVED && weight < -1);
+  const isProved = supports.some(({ detector, weight }) => AUTHENTICATED.has(detector) && weight < -1);
   if (isKnownHouse(address) && leadsHome(facts, own)) {
     if (isProved && findings.every(({ weight }) => weight < STRONG)) return 'likely';
     return isClean ? 'possible' : undefined;
@@ -280,14 +281,22 @@ function goodwillOf(facts: Facts, findings: readonly Finding[], isClean: boolean
   return isClean && isAnswer(facts) && leadsNowhere(facts, own) ? (isProved ? 'likely' : 'possible') : undefined;
 }
 
+/** A signature under the letter (RFC 8551 §3.5, RFC 3156 §5) is no file to be opened. */
+const SIGNATURES: ReadonlySet<string> = new Set([
+  'application/pkcs7-signature',
+  'application/x-pkcs7-signature',
+  'application/pgp-signature',
+]);
+const isNoFile = ({ value: { inline, type } }: Observation<Attachment>): boolean =>
+  inline === true || SIGNATURES.has(type);
+
 /** Every page, and every mailbox, is the sender's own. What may hold strangers' words or files is not looked for there. */
 const leadsHome = ({ links, attachments }: Facts, own: string): boolean =>
-  attachments.every((one) => one.value.inline === true) &&
-  links.every(({ value }) => value.hidden === true || sameHolder(own, value.domain));
+  attachments.every(isNoFile) && links.every(({ value }) => value.hidden === true || sameHolder(own, value.domain));
 
 /** No file, and no link but to the front page of the sender's own domain, as signatures have it. */
 const leadsNowhere = ({ links, attachments }: Facts, own: string): boolean =>
-  attachments.every((one) => one.value.inline === true) &&
+  attachments.every(isNoFile) &&
   links.every(({ value }) => value.domain === own && (FRONT_PAGE.test(value.url) || value.url.startsWith('mailto:')));
 
 const FRONT_PAGE = /^https?:\/\/[^/?#]+\/?$/;

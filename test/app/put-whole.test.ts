@@ -73,7 +73,12 @@ test('a pipe takes it as it comes, and stays a pipe', { timeout: 20_000 }, async
 
 test("the data folder that a learnt border makes is its owner's alone", () => {
   const data = join(folder, 'made', 'data');
-  keepBorder(data, { ours: ['mail.example.jp'], vouched: [], basis: 'learnt' }, {});
+  keepBorder(data, { ours: ['mail.example.jp'], vouched: [], below: ['mx.example.jp'], basis: 'learnt' }, {});
   assert.equal(statSync(data).mode & 0o777, 0o700);
-  assert.deepEqual(keptBorder(data)?.ours, ['mail.example.jp']);
+  assert.deepEqual(keptBorder(data), {
+    ours: ['mail.example.jp'],
+    vouched: [],
+    below: ['mx.example.jp'],
+    basis: 'learnt',
+  });
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { observeAuthentication } from '../../src/examine/observe/authentication.ts';
+import { ruleBorder } from '../../src/examine/observe/border.ts';
 import { learnBorder } from '../../src/examine/observe/learn.ts';
 import { observeRoute } from '../../src/examine/observe/route.ts';
 import { mailWith } from './routes.ts';
@@ -88,4 +90,45 @@ test('behind Exchange, which writes no reverse names, a relay in front is learnt
     ]),
   );
   assert.deepEqual(learnBorder(mails).border?.ours, ['ex01.example.jp', '203.0.112.0/24', '203.0.113.0/24']);
+});
+
+/** A Postfix whose milter writes below its line; the sender may write the same further down. */
+function milted(i: number, { results = 'dkim=fail header.d=example.com', forged = '' } = {}) {
+  const sender = `mail.${senders[i % senders.length]}.example`;
+  const own = results === '' ? '' : `Authentication-Results: mx.example.jp; ${results}\r\n`;
+  return mailWith(
+    [
+      `from ${sender} (${sender} [198.51.100.${i}]) by mx.example.jp (Postfix) with ESMTPS id 6F1A2B3C${10 + i}; ${date}`,
+    ],
+    `DKIM-Filter: OpenDKIM Filter v2.11.0 mx.example.jp\r\n${own}${forged}`,
+  );
+}
+const forged = 'Authentication-Results: mx.example.jp; dkim=pass header.d=example.com\r\n';
+
+test('a host that writes its results below its line in nearly every mail is learnt, and the first of them is believed', () => {
+  const { border, evidence } = learnBorder(Array.from({ length: 24 }, (_, i) => milted(i)));
+  assert.deepEqual(border?.below, ['mx.example.jp']);
+  assert.equal(evidence.find(({ reason }) => reason === 'writes-below')?.seen, 24);
+  const told = (mail: ReturnType<typeof milted>, learnt = border ?? assert.fail()) =>
+    observeAuthentication(mail, observeRoute(mail, learnt), learnt).value.reported.map(
+      ({ result, trusted, unclear }) => [result, trusted, unclear ?? false],
+    );
+  assert.deepEqual(told(milted(3, { forged })), [
+    ['fail', true, false],
+    ['pass', false, true],
+  ]);
+  // where nobody has learnt it, nobody can tell whose it is
+  assert.deepEqual(told(milted(3), ruleBorder), [['fail', false, true]]);
+});
+
+test('a host that seldom writes them, writes them to one correspondent, or for which another wrote is not learnt', () => {
+  const learnt = (mails: readonly ReturnType<typeof milted>[]) => learnBorder(mails).border?.below;
+  assert.equal(
+    learnt(Array.from({ length: 24 }, (_, i) => milted(i, { results: i % 4 === 0 ? '' : 'spf=pass' }))),
+    undefined,
+  );
+  assert.equal(learnt(Array.from({ length: 24 }, () => milted(0))), undefined);
+  const others = (i: number) =>
+    milted(i, { results: '', forged: 'Authentication-Results: mx.example.net; spf=pass\r\n' });
+  assert.equal(learnt(Array.from({ length: 24 }, (_, i) => others(i))), undefined);
 });

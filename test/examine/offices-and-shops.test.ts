@@ -150,3 +150,16 @@ test('a note in a request of money, a fund for those who were swindled, and pay 
   assert.equal((await judged(pay('Could you update it on your end?'))).weights.get('pay-redirected'), 3);
   assert.equal((await judged(pay('I will come by in person with the form.'))).weights.get('pay-redirected'), 2);
 });
+
+test('what our own border recorded proves a house that is known: its deadlines and its signature below take nothing away', async () => {
+  const notice = async (domain: string, type: string) => {
+    const mail = `From: Notice <info@${domain}>\r\nTo: reader@example.org\r\nSubject: Transfer received\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nThe transfer was received. Action required: none.\r\nhttps://www.${domain}/\r\n--b\r\nContent-Type: ${type}; name=smime.p7s\r\nContent-Disposition: attachment; filename=smime.p7s\r\nContent-Transfer-Encoding: base64\r\n\r\nMAA=\r\n--b--\r\n`;
+    const client = `mail.${domain} (mail.${domain} [192.0.2.10])`;
+    const record = `Authentication-Results: mx.example.org; dmarc=pass header.from=${domain}\r\n`;
+    const { verdict } = await examined(Buffer.from(record + delivered(mail, { from: `info@${domain}`, client })));
+    return [verdict.kind, verdict.certainty];
+  };
+  assert.deepEqual(await notice('smbc.co.jp', 'application/pkcs7-signature'), ['legitimate', 'likely']);
+  assert.deepEqual(await notice('smbc.co.jp', 'application/octet-stream'), ['undecided', 'possible']);
+  assert.deepEqual(await notice('sender.example', 'application/pkcs7-signature'), ['undecided', 'possible']);
+});

@@ -30,7 +30,9 @@ export async function run(args: readonly string[]): Promise<number> {
     throw new Failure('METSUKE_BORDER_SAMPLE', why, { ja: words.ja.wayOut, en: words.en.wayOut });
   }
   if (format === 'json' || format === 'jsonl') {
-    await write(`${writeJson({ mails, ours: learnt.border?.ours ?? [], evidence: learnt.evidence, kept })}\n`);
+    await write(
+      `${writeJson({ mails, ours: learnt.border?.ours ?? [], below: learnt.border?.below, evidence: learnt.evidence, kept })}\n`,
+    );
     return unread.length > 0 ? 3 : 0;
   }
   const lines = [words[lang].mails(mails), ''];

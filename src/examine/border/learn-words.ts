@@ -1,7 +1,9 @@
 /** Why `metsuke learn` keeps a name or an address, or learns nothing. Holes: {what} {seen} {of} {share} {least} {found}. */
 import type { Text } from '../finding.ts';
 
-export const learnWords: Readonly<Record<'wrote-the-top' | 'wrote-inside' | 'handed-on' | 'in-front', Text>> = {
+export const learnWords: Readonly<
+  Record<'wrote-the-top' | 'wrote-inside' | 'handed-on' | 'in-front' | 'writes-below', Text>
+> = {
   'wrote-the-top': {
     ja: '{of}通のうち{seen}通で、{what}のサーバーがメールボックスに届ける行を書いています。',
     en: 'In {seen} of {of} mails a host of {what} wrote the line that delivered to the mailbox.',
@@ -17,6 +19,10 @@ export const learnWords: Readonly<Record<'wrote-the-top' | 'wrote-inside' | 'han
   'in-front': {
     ja: '差出人の異なる{of}通のうち{seen}通が、すべて{what}を通って引き渡されています。こちらの前に置かれた中継と考えられます。',
     en: 'Of {of} mails from different senders, {seen} were handed over by {what}; it most likely stands in front of us.',
+  },
+  'writes-below': {
+    ja: '差出人の異なる{of}通のうち{seen}通で、{what}は、送信元を検証した結果(Authentication-Results)を自分の行のすぐ下に書いています。その一番上のものを信じます。',
+    en: 'In {seen} of {of} mails from different senders {what} wrote what it found of the sender (Authentication-Results) right below its own line; the first of these is believed.',
   },
 };
 

@@ -12,6 +12,7 @@ import {
   readAuthenticationResults,
   readReceivedSpf,
 } from './authentication/results-fields.ts';
+import type { Border } from './border.ts';
 
 const FIELDS: ReadonlyMap<string, ReportedResult['field']> = new Map([
   ['authentication-results', 'authentication-results'],
@@ -22,11 +23,16 @@ const FIELDS: ReadonlyMap<string, ReportedResult['field']> = new Map([
 /**
  * Every result in Authentication-Results (RFC 8601), Received-SPF (RFC 7208 §9.1) and ARC-Authentication-Results
  * (RFC 8617 §4.1.1), from the top down. The proof is those fields, or the header that was searched when there is none.
+ * @param border `below` are the hosts of ours that were learnt to write them below their own line
  */
-export function observeAuthentication(message: Message, route: Observation<Route>): Observation<Authentication> {
+export function observeAuthentication(
+  message: Message,
+  route: Observation<Route>,
+  { below }: Pick<Border, 'below'> = {},
+): Observation<Authentication> {
   const reported: ReportedResult[] = [];
   const proof: Proof[] = [];
-  const inside = insideOf(message, route.value);
+  const inside = insideOf(message, route.value, below);
   for (const header of message.headers) {
     const field = FIELDS.get(header.key);
     if (field === undefined || reported.length >= RESULTS_LIMIT) continue;
@@ -75,7 +81,7 @@ interface Inside {
   readonly door?: string | undefined;
 }
 
-function insideOf(message: Message, route: Route): Inside {
+function insideOf(message: Message, route: Route, learnt: readonly string[] = []): Inside {
   const { border } = route;
   const line = border === undefined ? undefined : route.hops[border];
   if (border === undefined || line === undefined) return { until: -1, names: [], below: new Set() };
@@ -83,7 +89,7 @@ function insideOf(message: Message, route: Route): Inside {
   return {
     until: line.at[0],
     names: [...new Set(names)].filter((name) => registrableDomain(name) !== undefined),
-    below: justBelowBorder(message, route),
+    below: justBelowBorder(message, route, learnt),
     door: line.by?.toLowerCase(),
   };
 }
@@ -141,13 +147,17 @@ function belowICloud(headers: readonly Header[], line: number): ReadonlySet<Head
   return found;
 }
 
-function justBelowBorder(message: Message, route: Route): ReadonlySet<Header> {
+function justBelowBorder(message: Message, route: Route, learnt: readonly string[]): ReadonlySet<Header> {
   const border = route.border === undefined ? undefined : route.hops[route.border];
   const domain = border?.by === undefined ? undefined : registrableDomain(border.by);
   const found = new Set<Header>();
   const line = message.headers.findIndex(({ at }) => at[0] === border?.at[0]);
   if (border?.by !== undefined && administrationOf(border.by.toLowerCase())?.name === 'Apple iCloud')
     return belowICloud(message.headers, line);
+  if (border?.by !== undefined && learnt.includes(border.by.toLowerCase())) {
+    const own = resultsBelow(message, route);
+    return own === undefined ? found : found.add(own);
+  }
   if (border === undefined || domain === undefined || !WRITES_BELOW.has(domain)) return found;
   const seen = new Set<string>();
   for (const header of message.headers.slice(line + 1)) {
@@ -156,6 +166,29 @@ function justBelowBorder(message: Message, route: Route): ReadonlySet<Header> {
     found.add(header);
   }
   return found;
+}
+
+/** What milters write between the line of their host and its results. */
+const BESIDE: ReadonlySet<string> = new Set([
+  'dkim-filter',
+  'dmarc-filter',
+  'received-spf',
+  'x-greylist',
+  'x-virus-scanned',
+]);
+
+/**
+ * The results that stand right below the line of the border in its own name: the host's, where it always writes them there, for a sender's come
+ * behind them. Where it writes none, anybody's.
+ */
+export function resultsBelow({ headers }: Message, { border, hops }: Route): Header | undefined {
+  const line = border === undefined ? undefined : hops[border];
+  const at = headers.findIndex((header) => header.at[0] === line?.at[0]);
+  if (at < 0 || line?.by === undefined) return undefined;
+  const first = headers.slice(at + 1).find(({ key }) => !BESIDE.has(key));
+  if (first?.key !== 'authentication-results') return undefined;
+  const { by } = readField('authentication-results', first);
+  return by !== undefined && isSameSide(line.by, by) ? first : undefined;
 }
 
 /** Exchange Online writes ARC results as `mx.microsoft.com`, a name that none of its Received lines has. */

@@ -24,6 +24,8 @@ export interface Border {
   /** Host names (that name and everything below) and addresses or blocks in CIDR form. */
   readonly ours: readonly string[];
   readonly vouched: readonly string[];
+  /** Those of ours that write what they found out about the sender below their own line, as Postfix does with a milter; only learnt. */
+  readonly below?: readonly string[];
   /** Who said so: the owner (`--ours`), `metsuke learn`, or nobody: then the rule below holds. */
   readonly basis: 'named' | 'learnt' | 'rule';
 }

@@ -8,6 +8,7 @@ import { learnWords, refusalWords } from '../border/learn-words.ts';
 import type { Route, RouteHop } from '../facts/way.ts';
 import { fill } from '../fill.ts';
 import type { Text } from '../finding.ts';
+import { resultsBelow } from './authentication.ts';
 import { type Border, isConfirmed, ruleBorder } from './border.ts';
 import { observeRoute } from './route.ts';
 
@@ -61,7 +62,36 @@ export function learnBorder(messages: readonly Message[]): Learnt {
     if (found.length === 0) break;
     evidence.push(...found);
   }
-  return { border: { ours: [...new Set(evidence.map(({ what }) => what))], vouched: [], basis: 'learnt' }, evidence };
+  const ours = [...new Set(evidence.map(({ what }) => what))];
+  const written = below(messages, { ours, vouched: [], basis: 'learnt' });
+  const hosts = written.map(({ what }) => what);
+  const border: Border = { ours, vouched: [], ...(hosts.length === 0 ? {} : { below: hosts }), basis: 'learnt' };
+  return { border, evidence: [...evidence, ...written] };
+}
+
+/**
+ * Hosts that write their results of authentication below their own line, in nearly every mail and whoever sends it. Of a host that seldom does,
+ * such a field may be the sender's.
+ */
+function below(messages: readonly Message[], border: Border): Evidence[] {
+  const doors = new Map<string, { mails: number; written: number; clients: Set<string> }>();
+  for (const { message, route, hops } of messages.flatMap((one) => seenIn(one, border))) {
+    const door = hops.at(-1)?.by?.toLowerCase();
+    const { handover } = route;
+    if (door === undefined || handover?.ip === undefined) continue;
+    const own = doors.get(door) ?? { mails: 0, written: 0, clients: new Set() };
+    own.mails++;
+    if (resultsBelow(message, route) !== undefined) {
+      own.written++;
+      own.clients.add(domainOf(handover.rdns ?? handover.helo) ?? handover.ip);
+    }
+    doors.set(door, own);
+  }
+  return [...doors].flatMap(([door, { mails, written, clients }]) =>
+    written >= LEAST_MAILS && written >= mails * FRONT_SHARE && clients.size >= LEAST_SENDERS
+      ? [evidenceOf(door, 'writes-below', written, mails)]
+      : [],
+  );
 }
 
 interface Seen {
