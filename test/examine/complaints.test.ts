@@ -65,6 +65,17 @@ https://rakuten-card-login.example/verify still responds tomorrow, please reply 
   assert.equal(weights.get('link-lookalike'), undefined);
 });
 
+test('a lure for the mailbox of a desk speaks of fraud and of what is suspended, and calls its page no bad one', async () => {
+  for (const body of [
+    `不正アクセスを検知したため、アカウントを停止しました。24時間以内に本人確認をお願いします。\n${page}\n`,
+    `Fraud was detected and your account will be suspended. Verify your account within 24 hours:\n${page}\n`,
+    `Spam was reported from your mailbox, which is blocked. Remove the block: ${page}\n`,
+  ]) {
+    const { weights } = await judged({ subject: 'Notice', fields: 'Cc: security@example.org\n', body });
+    assert.equal(weights.get('link-ip-address'), 2, body);
+  }
+});
+
 test('no desk is written to: the same words excuse no page', async () => {
   const { weights } = await judged({
     subject: 'Phishing page',

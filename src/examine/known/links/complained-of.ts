@@ -20,9 +20,12 @@ const RESPONDERS = /^(?:abuse|csirt|cert|jpcert|soc|takedown)(?:[-+._].{0,40})?$
 const TAKEN =
   /\b(?:t(?:ak(?:e|en|ing)|ook) (?:\S{1,40} ){0,4}?down|take-?downs?|suspen(?:d|ds|ded|ding|sion)|disabl(?:e|es|ed|ing)|deactivat\w{1,4}|shut(?:ting)? (?:\w{1,10} )?down|client-?hold|server-?hold|null-?rout\w{1,4}|blocked|blocklist\w{0,3}|de-?list\w{0,3}|remov(?:e|ed|al|ing)|sinkhol\w{1,4})\b|テイクダウン|停止|削除|閉鎖|遮断|無効化|ブロック|抹消|対処|ご対応/i;
 
-/** It is called a bad one. */
+/** It is called a bad one, in words that lures have not for their own: they tell of fraud and of what is suspended as well. */
 const BAD =
-  /phish|fraud|\bscam|malware|malicious|counterfeit|\bfake|\bbogus|impersonat|\bspam|\babus(?:e|ive)\b|infring|offending|compromised|hacked|break-?in|broken into|フィッシング|詐欺|偽(?:の|サイト|ページ|ショップ)|不正|悪質|マルウェア|なりすま|改ざん|通報|模倣/i;
+  /\bphish(?:ing)?[ -](?:pages?|sites?|web-?sites?|urls?|links?|domains?|hosts?|kits?|samples?|mails?|e-?mails?|messages?|campaigns?|attacks?|against)\b|\bfor phishing\b|\bphishing (?:\w{1,12} ){0,2}(?:on|at|hosted)\b|\b(?:fake|false|fraudulent|scam|malicious|malware|offending|infringing|counterfeit|spamvertised|impersonating|compromised|hacked) (?:\w{1,12} )?(?:pages?|sites?|web-?sites?|urls?|links?|domains?|hosts?|shops?|stores?|log-?in)\b|\bbreak-?in\b|フィッシング(?:詐欺)?(?:サイト|ページ|url|メール|の(?:疑い|ページ|サイト))|(?:偽|詐欺|なりすまし|模倣|不審な|マルウェア配布)(?:の)?(?:サイト|ページ|ショップ|通販|ログイン画面)|改ざん/i;
+/** What has been done to it, as a desk answers. */
+const DOWN =
+  /\b(?:suspended|taken down|clienthold|serverhold|null-?routed|sinkholed)\b|停止(?:し|済|いたし)|削除(?:し|済|いたし)|閉鎖(?:し|済|いたし)|遮断(?:し|済|いたし)/i;
 /** The desk itself shall do something there; said of the reader's own business, and not of the bad page. */
 const WANTED =
   /\b(?:appeal|dispute|confirm|verify (?:your|the) (?:account|identity|e-?mail|details)|sign ?in|log ?in|unlock|restore|release|evidence|proof|counter-?notice|download|click|fill (?:in|out)|case details|view (?:the|your|full))\b|異議|ログイン|認証|証拠|ダウンロード|クリック|手続|フォーム/i;
@@ -48,17 +51,16 @@ const isFromDesk = (facts: Facts): boolean =>
 const AROUND = 80;
 const NAMES = 12;
 
-/** A sentence or a line of a table somewhere says it of the host. */
-function isCalledBad(seen: string, host: string): boolean {
+/** A sentence or a line of a table somewhere says it of the host. @param isAnswer a desk may tell as well what it has done to it */
+function isCalledBad(seen: string, host: string, isAnswer: boolean): boolean {
   for (let at = seen.indexOf(host), place = 0; at >= 0 && place < NAMES; at = seen.indexOf(host, at + 1), place++) {
     const [line = ''] = seen.slice(at + host.length, at + host.length + AROUND).split('\n', 1);
-    const said = `${
-      seen
-        .slice(Math.max(0, at - AROUND), at)
-        .split('\n')
-        .at(-1) ?? ''
-    } ${line}`;
-    if (BAD.test(said) || TAKEN.test(said)) return true;
+    const [before = ''] = seen
+      .slice(Math.max(0, at - AROUND), at)
+      .split('\n')
+      .slice(-1);
+    const said = `${before} ${line}`;
+    if (BAD.test(said) || (isAnswer && DOWN.test(said))) return true;
   }
   return false;
 }
@@ -84,7 +86,8 @@ export function isComplainedOf(link: Link, facts: Facts): boolean {
   const seen = ownWordsOf(facts, address);
   const title = subject?.value ?? '';
   if (!TAKEN.test(`${title}\n${seen}`)) return false;
-  const isKnown = isCalledBad(title.toLowerCase(), host) || isCalledBad(seen, host);
+  const isAnswer = facts.thread !== undefined && facts.from.some(isDesk);
+  const isKnown = [title.toLowerCase(), seen].some((one) => isCalledBad(one, host, isAnswer));
   let count = 0;
   for (let at = seen.indexOf(address); at >= 0; at = seen.indexOf(address, at + address.length)) {
     if (++count > PLACES) return false;
