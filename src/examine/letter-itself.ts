@@ -17,6 +17,7 @@ import { isGateway } from './known/links/gateways.ts';
 import { keptGoals } from './known/links/kept-goals.ts';
 import { endsOf, isOpenPage } from './known/links/link-ends.ts';
 import { isInPatch } from './known/links/patch-lines.ts';
+import { asBroken, isWrittenOut } from './known/links/shown-links.ts';
 import { domainsOf } from './known/senders/domains-of.ts';
 import { warns } from './known/text/cited.ts';
 import { isSentByOwnHost } from './known/vouching/own-host.ts';
@@ -44,9 +45,7 @@ function withShown(facts: Facts): Facts {
   if (text === undefined) return facts;
   const isShown = ({ value }: Observation<Link>): boolean =>
     isForbidden(value, text.value) || isInPatch(value, text.value) || isComplainedOf(value, facts);
-  if (!facts.links.some(isShown)) return facts;
-  const links = facts.links.map((one) => (isShown(one) ? { ...one, value: { ...one.value, defanged: true } } : one));
-  return { ...facts, links };
+  return withLinks(facts, asBroken(facts.links, isShown));
 }
 
 /** An issue of a paper that warns of swindles shows their pages: what is written out, of strangers, beside pages of its own. */
@@ -56,16 +55,19 @@ function withIssue(facts: Facts): Facts {
   if (text === undefined || distribution.length === 0 || !isSentByOwnHost(facts, own[0] ?? '')) return facts;
   if (!warns(text.value.seen, subject?.value ?? '')) return facts;
   const isHome = ({ value }: Observation<Link>): boolean => own.some((one) => sameHolder(one, value.domain));
-  const isWritten = ({ value }: Observation<Link>): boolean => value.where === 'text' || value.written === 'url';
   const pages = endsOf(links).filter(({ value }) => isOpenPage(value));
   const strange = pages.filter((one) => !isHome(one) && !isServiceOf(facts, one.value.domain));
-  if (strange.length === 0 || strange.length * 2 > pages.length || !strange.every(isWritten)) return facts;
+  if (strange.length === 0 || strange.length * 2 > pages.length || !strange.every(({ value }) => isWrittenOut(value)))
+    return facts;
   const shown = new Set(strange);
-  return {
-    ...facts,
-    links: links.map((one) => (shown.has(one) ? { ...one, value: { ...one.value, defanged: true } } : one)),
-  };
+  return withLinks(
+    facts,
+    asBroken(links, (one) => shown.has(one)),
+  );
 }
+
+const withLinks = (facts: Facts, links: readonly Observation<Link>[]): Facts =>
+  links === facts.links ? facts : { ...facts, links };
 
 /** A list's manager writes below the letter how to leave it, and where its page is. */
 function withoutFooter(facts: Facts): Facts {

@@ -51,8 +51,8 @@ export function searchText(bytes: Uint8Array): string {
   return pieces.join('');
 }
 
-/** A loop: `every` calls for each byte, and takes ten times as long. */
-function isAscii(bytes: Uint8Array): boolean {
+/** Whether no byte is above 0x7F. A loop: `every` calls for each byte, and takes ten times as long. */
+export function isAscii(bytes: Uint8Array): boolean {
   for (let at = 0; at < bytes.length; at += 1) if ((bytes[at] ?? 0) >= 0x80) return false;
   return true;
 }

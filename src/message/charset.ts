@@ -1,4 +1,5 @@
 /** Bytes of text to text: by the label when it is right, by what the bytes are when it is not. */
+import { isAscii } from './byte-string.ts';
 import { canonicalCharset } from './charset/alias.ts';
 import { decodeBig5 } from './charset/big5.ts';
 import { looksLikeBig5 } from './charset/chinese.ts';
@@ -280,12 +281,12 @@ function decodeOther(bytes: Uint8Array, declared: string): Decoded {
   if (declared === 'utf-7') return done(decodeUtf7(bytes), declared);
   if (declared === 'hz-gb-2312') return done(decodeHz(bytes), declared);
   if (isEbcdic(declared)) {
-    if (bytes.some((byte) => byte >= 0x80) && !isUtf8(bytes)) return done(decodeEbcdic(bytes, declared), declared);
+    if (!isAscii(bytes) && !isUtf8(bytes)) return done(decodeEbcdic(bytes, declared), declared);
     const { text, charset } = decodeCharset(bytes);
     return settled(text, charset, declared, declared, bytes, NONE);
   }
   // A text of UTF-16 or UTF-32 has a zero in every line end. Without one, the label was kept when the text was converted.
-  if (!bytes.includes(0) && (bytes.length % 2 === 1 || bytes.every((b) => b < 0x80) || isUtf8(bytes))) {
+  if (!bytes.includes(0) && (bytes.length % 2 === 1 || isAscii(bytes) || isUtf8(bytes))) {
     const { text, charset } = decodeCharset(bytes);
     return settled(text, charset, declared, declared, bytes, NONE);
   }

@@ -4,6 +4,7 @@
  * that says who wrote. Nothing of it can be attested: the copied mail has lost its header and its route.
  */
 
+import { NextOf } from './next-of.ts';
 import {
   ADDRESS,
   type Copied,
@@ -95,7 +96,7 @@ export function findPassages(text: string, isPage = false): Passage[] {
   let authorUntil = 0;
   let headerUntil = 0;
   let rule: Rule = { line: '', end: -1 };
-  const colon = new Colons(text);
+  const colons = [new NextOf(text, ':'), new NextOf(text, '：')];
   for (let at = 0; at < text.length && found.length < PASSAGES; ) {
     const next = nextLine(text, at);
     const end = endBefore(text, at, next);
@@ -112,7 +113,12 @@ export function findPassages(text: string, isPage = false): Passage[] {
       run = -1;
     }
     // all that marks a line has a colon in it or in the next one, or begins with a rule: a text without costs no strings
-    if (!isMarked && first > 0 && end - at <= LINE && (isRule(first) || colon.isBefore(nextLine(text, next), at))) {
+    if (
+      !isMarked &&
+      first > 0 &&
+      end - at <= LINE &&
+      (isRule(first) || colons.some((colon) => colon.from(at) < nextLine(text, next)))
+    ) {
       const line = text.slice(at, end).trim();
       // inside of a header that names nobody no line begins another one
       const above = rule.end === at ? rule.line : '';
@@ -123,7 +129,7 @@ export function findPassages(text: string, isPage = false): Passage[] {
         at = until;
         continue;
       }
-      headerUntil = copied?.letterAt ?? headerUntil;
+      if (copied !== undefined && isServersField(line)) headerUntil = copied.letterAt;
       if (RULE.test(line)) rule = { line, end: next };
       const said = sayerOf(line, text, next, isPage);
       if (said !== undefined && isPage) return [...found, quoted(at, text.length, behindSayer(line, text, next), said)];
@@ -187,29 +193,6 @@ const END =
 function endMark(text: string, at: number): number {
   const found = END.exec(text.slice(at));
   return found === null ? text.length : nextLine(text, at + found.index);
-}
-
-/** Where colons stand, asked from the beginning of the text to its end. */
-class Colons {
-  readonly #text: string;
-  #plain = -1;
-  #wide = -1;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  /** Whether one stands from `at` on and before `end`. */
-  isBefore(end: number, at: number): boolean {
-    if (this.#plain < at) this.#plain = this.#next(':', at);
-    if (this.#wide < at) this.#wide = this.#next('：', at);
-    return this.#plain < end || this.#wide < end;
-  }
-
-  #next(sign: string, at: number): number {
-    const found = this.#text.indexOf(sign, at);
-    return found < 0 ? Number.POSITIVE_INFINITY : found;
-  }
 }
 
 const GREATER = 62;

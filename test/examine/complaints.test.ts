@@ -1,6 +1,7 @@
 /** Letters that show a bad address and do not want it opened: complaints, the answers to them, patches, and machines of one's own house. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { assertLinearAsync } from '../growth.ts';
 import { examined } from './examining.ts';
 import { judged, type Letter } from './letters.ts';
 
@@ -219,4 +220,17 @@ notAfter=Apr 16 2026   7 days left - ACTION REQUIRED
   assert.ok(!own.findings.some(({ detector }) => detector === 'recipient-unnamed'));
   const strange = await examined(Buffer.from(digest('unknown [203.0.113.5]').replaceAll('\n', '\r\n')));
   assert.notEqual(strange.verdict.kind, 'undecided');
+});
+
+test('a letter of many links to a desk, and one of many opened marks, take time as they grow', async () => {
+  const work = (one: Letter) => judged(one);
+  const fields = 'Cc: abuse@example.org\n';
+  const links = (n: number) => Array.from({ length: n }, (_, i) => `http://h${i}.example/p "x`).join('\n');
+  await assertLinearAsync(
+    'links',
+    60,
+    (n) => ({ fields, body: `The phishing page was taken down.\n${links(n)}\n` }),
+    work,
+  );
+  await assertLinearAsync('marks', 20_000, (n) => ({ body: `http://a.example/\n${'\u201c'.repeat(n)}\n` }), work);
 });

@@ -100,6 +100,11 @@ test('a whole header that was copied into a complaint begins a letter, its words
   assert.deepEqual(findPassages(`${own}Received: from a by b\nMessage-ID: <1@a>\n\n${letter}`), []);
 });
 
+test('a line that looks like a field hides no mark of a program behind it', () => {
+  const text = `From: Tokyo\n\n----- Original Message -----\nDate: x\n\n${letter}`;
+  assert.equal(findPassages(text)[0]?.start, text.indexOf('-----'));
+});
+
 test('letters that only look a little like it are whole', () => {
   for (const text of [
     'Dear all,\nfrom: Tuesday on we are closed.\nSubject to change.\n',

@@ -1,12 +1,9 @@
 import { readIp } from '../../message/ip.ts';
-import type { Facts } from '../facts.ts';
 import { type Detector, type Hit, NOTHING_MORE, type Text } from '../finding.ts';
 import { isNamedByAddress } from '../known/hosts/address-names.ts';
 import { isInnerHost } from '../known/links/inner-host.ts';
 import { isInPassing, isOpenPage } from '../known/links/link-ends.ts';
-import { domainsOf } from '../known/senders/domains-of.ts';
-import { isFromOutside } from '../known/senders/strangers.ts';
-import { isSentByOwnHost } from '../known/vouching/own-host.ts';
+import { isSentByReadersHouse } from '../known/vouching/readers-house.ts';
 
 const ADDRESS: Text = { ja: 'IPアドレス', en: 'the IP address' };
 const NAME: Text = {
@@ -42,10 +39,6 @@ function promiseOf(shown: string): { readonly more: Text; readonly kinds?: NonNu
   return PAPER.test(said) ? { more: OF_PAPER, kinds: ['malware', 'phishing'] } : { more: NOTHING_MORE };
 }
 
-/** A machine of the reader's house writes to him from there, and leads to itself or to its neighbour. */
-const isOfHouse = (facts: Facts): boolean =>
-  !isFromOutside(facts) && facts.from.length === 1 && isSentByOwnHost(facts, domainsOf(facts.from)[0] ?? '');
-
 /** A link leads to a bare address of the Internet instead of a name, or to the name that a provider makes of it. */
 export default {
   id: 'link-ip-address',
@@ -77,6 +70,9 @@ export default {
       const words = { host, what: isAddress ? ADDRESS : NAME, more };
       return [{ proof, words, ...kinds, ...(isAddress ? {} : { title: BY_NAME }) }];
     });
-    return isInPassing(hits.length, links) || isOfHouse(facts) ? hits.map((hit) => ({ ...hit, weight: 1 })) : hits;
+    // a machine of the reader's house leads to itself or to its neighbour
+    return isInPassing(hits.length, links) || isSentByReadersHouse(facts)
+      ? hits.map((hit) => ({ ...hit, weight: 1 }))
+      : hits;
   },
 } satisfies Detector;

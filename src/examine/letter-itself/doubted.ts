@@ -5,11 +5,10 @@
  */
 import type { Facts, Link } from '../facts.ts';
 import type { Observation } from '../finding.ts';
-import { domainsOf } from '../known/senders/domains-of.ts';
-import { isFromOutside } from '../known/senders/strangers.ts';
+import { addressOf, asBroken } from '../known/links/shown-links.ts';
 import { doubts } from '../known/stories/doubts.ts';
 import { lettersInMarks, withoutLetters } from '../known/text/cited/rest.ts';
-import { isSentByOwnHost } from '../known/vouching/own-host.ts';
+import { isSentByReadersHouse } from '../known/vouching/readers-house.ts';
 
 /** The result of an exercise is told. */
 const EXERCISE =
@@ -24,17 +23,14 @@ export function withoutDoubted(facts: Facts): Facts {
   const { seen } = text.value;
   const own = withoutLetters(seen, letters);
   const told = `${subject?.value ?? ''}\n${own}`;
-  if (!doubts(told) && !(EXERCISE.test(told) && isOfHouse(facts))) return facts;
-  const isInside = ({ value: { shown, url } }: Observation<Link>): boolean => {
-    const address = shown === '' ? url : shown;
+  if (!doubts(told) && !(EXERCISE.test(told) && isSentByReadersHouse(facts))) return facts;
+  const isInside = ({ value }: Observation<Link>): boolean => {
+    const address = addressOf(value);
     return seen.includes(address) && !own.includes(address);
   };
   return {
     ...facts,
     text: { ...text, value: { ...text.value, seen: own } },
-    links: facts.links.map((one) => (isInside(one) ? { ...one, value: { ...one.value, defanged: true } } : one)),
+    links: asBroken(facts.links, isInside),
   };
 }
-
-const isOfHouse = (facts: Facts): boolean =>
-  !isFromOutside(facts) && isSentByOwnHost(facts, domainsOf(facts.from)[0] ?? '');

@@ -3,6 +3,7 @@
  * pictures and looks are passed over.
  */
 
+import { isAscii } from '../byte-string.ts';
 import { charsetOf } from '../charset/windows-page.ts';
 import { decodeCharset } from '../charset.ts';
 import { latin1 } from '../octets.ts';
@@ -297,7 +298,7 @@ class Letter {
     if (this.#bytes.length === 0) return;
     const raw = Uint8Array.from(this.#bytes);
     this.#bytes = [];
-    this.#hear(raw.some((byte) => byte >= 0x80) ? decodeCharset(raw, charsetOf(this.#state.page)).text : latin1(raw));
+    this.#hear(isAscii(raw) ? latin1(raw) : decodeCharset(raw, charsetOf(this.#state.page)).text);
   }
 }
 

@@ -2,12 +2,14 @@
  * Addresses that a complaint names to those who can take them down, and their answers name again: the writer calls them bad himself. As of
  * 2026-12-02. Who lures a desk in the same words has to call his own page a false one.
  */
+import { onceFor } from '../../../message/once.ts';
 import { localOfAddress } from '../../../message/psl.ts';
 import type { Facts, Link, Mailbox } from '../../facts.ts';
 import type { Observation } from '../../finding.ts';
 import { domainsOf } from '../senders/domains-of.ts';
 import { lettersInMarks, withoutLetters } from '../text/cited/rest.ts';
 import { isSentByOwnHost } from '../vouching/own-host.ts';
+import { addressOf, isWrittenOut, placesOf } from './shown-links.ts';
 
 /** Mailboxes at which abuse is told of and answered for (RFC 2142 §4 and what desks use besides). */
 const DESK =
@@ -65,37 +67,45 @@ function isCalledBad(seen: string, host: string, isAnswer: boolean): boolean {
   return false;
 }
 
-/** What the writer says himself: without what is passed on below, and without what he sets in marks. */
-function ownWordsOf({ text, passedOn }: Facts, address: string): string {
-  const whole = text?.value.seen ?? '';
-  const own = passedOn?.value.own.seen ?? whole;
-  const bare = withoutLetters(own, lettersInMarks(own));
-  return [bare, own].find((one) => one.includes(address)) ?? whole;
+interface Complaint {
+  /** In lower case. */
+  readonly title: string;
+  /** What the writer says himself: without what he sets in marks, and without what is passed on below; then all of it. */
+  readonly texts: readonly string[];
+  readonly isAnswer: boolean;
 }
+
+/** Undefined where no desk is asked to take anything down, and none says so. A letter has many links: it is read once. */
+const complaintOf = onceFor((facts: Facts): Complaint | undefined => {
+  const { text, subject, to, cc, from, thread, passedOn } = facts;
+  if (text === undefined || (![...to, ...cc].some(isDesk) && !isFromDesk(facts))) return undefined;
+  const whole = text.value.seen;
+  const own = passedOn?.value.own.seen ?? whole;
+  const texts = [withoutLetters(own, lettersInMarks(own)), own, whole];
+  const title = subject?.value ?? '';
+  if (![title, ...texts].some((one) => TAKEN.test(one))) return undefined;
+  return { title: title.toLowerCase(), texts, isAnswer: thread !== undefined && from.some(isDesk) };
+});
 
 /**
  * It is written out, and called bad: by the words before it wherever it stands, by the subject, or by what is said of its host. The desk
  * is asked to take it down, or says so.
  */
 export function isComplainedOf(link: Link, facts: Facts): boolean {
-  const { text, subject, to, cc } = facts;
-  const { shown, url, written, where, host } = link;
-  if (text === undefined || (where !== 'text' && written !== 'url' && shown !== url)) return false;
-  if (![...to, ...cc].some(isDesk) && !isFromDesk(facts)) return false;
-  const address = shown === '' ? url : shown;
-  const seen = ownWordsOf(facts, address);
-  const title = subject?.value ?? '';
-  if (!TAKEN.test(`${title}\n${seen}`)) return false;
-  const isAnswer = facts.thread !== undefined && facts.from.some(isDesk);
-  const isKnown = [title.toLowerCase(), seen].some((one) => isCalledBad(one, host, isAnswer));
-  let count = 0;
-  for (let at = seen.indexOf(address); at >= 0; at = seen.indexOf(address, at + address.length)) {
-    if (++count > PLACES) return false;
+  if (!isWrittenOut(link) && link.shown !== link.url) return false;
+  const complaint = complaintOf(facts);
+  if (complaint === undefined) return false;
+  const { title, texts, isAnswer } = complaint;
+  const { host } = link;
+  const address = addressOf(link);
+  const seen = texts.find((one) => one.includes(address)) ?? texts.at(-1) ?? '';
+  const isKnown = [title, seen].some((one) => isCalledBad(one, host, isAnswer));
+  const count = placesOf(address, seen, PLACES, (at) => {
     const before = leadTo(seen, at, host);
-    if (WANTED.test(before) || !(isKnown || BAD.test(before))) return false;
-  }
+    return !WANTED.test(before) && (isKnown || BAD.test(before));
+  });
   // what only another reading of the letter has is told of by its host
-  return count > 0 || isKnown;
+  return count !== undefined && (count > 0 || isKnown);
 }
 
 /** The sentence or the table that leads to a place: what stands before it, without the names in it. */

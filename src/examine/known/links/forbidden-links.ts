@@ -1,5 +1,6 @@
 /** Addresses that a letter shows and forbids in the same breath, as warnings do with the page that they warn of. As of 2026-12-01. */
 import type { BodyText, Link } from '../../facts.ts';
+import { addressOf, isWrittenOut, placesOf } from './shown-links.ts';
 
 /** That it be left alone; what happens to who leaves it alone (`アクセスしない場合`) is a lure's own threat, and not meant. */
 const FORBIDS =
@@ -10,13 +11,10 @@ const BEHIND = 50;
 const PLACES = 3;
 
 /** It is written out, and wherever it stands the reader is told at once not to open it: who lures forbids no page of his own. */
-export function isForbidden({ shown, url, written, where }: Link, { seen }: BodyText): boolean {
-  if (where !== 'text' && written !== 'url') return false;
-  const address = shown === '' ? url : shown;
-  let count = 0;
-  for (let at = seen.indexOf(address); at >= 0; at = seen.indexOf(address, at + 1)) {
-    const behind = at + address.length;
-    if (++count > PLACES || !FORBIDS.test(seen.slice(behind, behind + BEHIND))) return false;
-  }
-  return count > 0;
+export function isForbidden(link: Link, { seen }: BodyText): boolean {
+  if (!isWrittenOut(link)) return false;
+  const address = addressOf(link);
+  const isToldOff = (at: number): boolean =>
+    FORBIDS.test(seen.slice(at + address.length, at + address.length + BEHIND));
+  return (placesOf(address, seen, PLACES, isToldOff) ?? 0) > 0;
 }

@@ -1,6 +1,7 @@
 /** Addresses that stand in a patch: they are lines of a file, as the test of a filter has them, and not the letter's own words. */
 import { onceFor } from '../../../message/once.ts';
 import type { BodyText, Link } from '../../facts.ts';
+import { addressOf, isWrittenOut, placesOf } from './shown-links.ts';
 
 /** The head of a hunk of a unified diff (GNU diffutils manual, "Detailed Unified"). */
 const HUNK = /^@@ -\d{1,9}(?:,(\d{1,6}))? \+\d{1,9}(?:,(\d{1,6}))? @@/gm;
@@ -33,15 +34,9 @@ const hunksOf = onceFor(({ seen }: BodyText): readonly (readonly [start: number,
 const PLACES = 20;
 
 /** It is written out, and stands nowhere but in the hunks of a patch. */
-export function isInPatch({ shown, url, written, where }: Link, text: BodyText): boolean {
-  if (where !== 'text' && written !== 'url') return false;
-  const hunks = hunksOf(text);
+export function isInPatch(link: Link, text: BodyText): boolean {
+  const hunks = isWrittenOut(link) ? hunksOf(text) : [];
   if (hunks.length === 0) return false;
-  const address = shown === '' ? url : shown;
-  let count = 0;
-  for (let at = text.seen.indexOf(address); at >= 0; at = text.seen.indexOf(address, at + address.length)) {
-    const isInside = hunks.some(([start, end]) => start <= at && at < end);
-    if (++count > PLACES || !isInside) return false;
-  }
-  return count > 0;
+  const isInside = (at: number): boolean => hunks.some(([start, end]) => start <= at && at < end);
+  return (placesOf(addressOf(link), text.seen, PLACES, isInside) ?? 0) > 0;
 }

@@ -1,6 +1,7 @@
 /** Whether the sender's own side really sent the mail, as far as our border saw. */
 import { onceFor } from '../../../message/once.ts';
 import { domainOfAddress, hostOfAddress, registrableDomain } from '../../../message/psl.ts';
+import { hasLogin } from '../../border/login.ts';
 import borderAuthenticated from '../../detect/border-authenticated.ts';
 import type { Route } from '../../facts/way.ts';
 import type { Facts } from '../../facts.ts';
@@ -28,9 +29,6 @@ export const isOfCarrier = ({ mailFrom, route }: Facts, domain: string): boolean
 export const isOwnCarrier = (facts: Facts, domain: string): boolean =>
   domain !== '' && isOfCarrier(facts, domain) && isProved(facts);
 
-/** RFC 3848: the client proved who he is. */
-const LOGGED_IN = /^(?:utf8)?(?:e?smtps?|lmtps?)a$/i;
-
 /**
  * It never left the house: every line is our side's, and the first client had a name there, logged in, was a program there or the mailbox server itself
  * (Exchange, `with mapi`).
@@ -39,7 +37,7 @@ function beganInside({ hops, handover, ends }: Route, own: string): boolean {
   const first = hops.at(-1);
   if (first === undefined || handover !== undefined || ends?.rule !== 'began-inside') return false;
   const isProgram = first.ip === undefined && first.helo === undefined && first.rdns === undefined;
-  const isKnownClient = isProgram || LOGGED_IN.test(first.with ?? '') || first.with?.toLowerCase() === 'mapi';
+  const isKnownClient = isProgram || hasLogin(first) || first.with?.toLowerCase() === 'mapi';
   return [first.rdns, isKnownClient ? first.by : undefined].some((name) => {
     const domain = name === undefined ? undefined : registrableDomain(name);
     return domain !== undefined && own !== '' && sameHolder(domain, own);

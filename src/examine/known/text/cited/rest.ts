@@ -1,5 +1,7 @@
 /** A text without what it quotes, in the forms of print and of mail. */
 
+import { NextOf } from '../../../../message/next-of.ts';
+
 /** Opening marks, and what closes them. A straight mark closes itself. */
 const MARKS: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
@@ -63,8 +65,9 @@ function withoutMarked(seen: string): string {
   let own = '';
   let from = 0;
   let next = 0;
+  const closings = new Closings(seen);
   for (const { 0: mark, index: at } of seen.matchAll(OPENING)) {
-    const end = at < next ? -1 : endOf(seen, at, MARKS.get(mark) ?? '');
+    const end = at < next ? -1 : closings.endOf(at, mark);
     if (end < 0) continue;
     const isNext = from > 0 && at - from < NEXT;
     if (end - at > SHORTEST && !LIVE.test(seen.slice(at, end)) && (isNext || isAnothers(seen, at, end))) {
@@ -84,8 +87,9 @@ export function lettersInMarks(seen: string): readonly (readonly [start: number,
   if (!LIVE.test(seen)) return [];
   const found: (readonly [number, number])[] = [];
   let next = 0;
+  const closings = new Closings(seen);
   for (const { 0: mark, index: at } of seen.matchAll(OPENING)) {
-    const end = at < next ? -1 : endOf(seen, at, MARKS.get(mark) ?? '');
+    const end = at < next ? -1 : closings.endOf(at, mark);
     if (end < 0) continue;
     const inside = seen.slice(at + 1, end);
     if (LIVE.test(inside) && inside.replace(/https?:\/\/\S{1,300}/g, '').length >= LETTER) found.push([at + 1, end]);
@@ -104,12 +108,25 @@ export const withoutLetters = (seen: string, letters: readonly (readonly [start:
 const isAnothers = (seen: string, open: number, end: number): boolean =>
   SAID.test(seen.slice(Math.max(0, open - BEFORE), open)) || CALLED.test(seen.slice(end + 1, end + BEHIND));
 
-/** Where the words in marks end, in the same paragraph; -1 where they do not. */
-function endOf(seen: string, open: number, closing: string): number {
-  const last = Math.min(seen.length, open + LONGEST);
-  for (let at = open + 1; at < last; at++) {
-    if (closing.includes(seen.charAt(at))) return at;
-    if (seen.charAt(at) === '\n' && seen.charAt(at + 1) === '\n') return -1;
+/** Where words in marks end. */
+class Closings {
+  readonly #text: string;
+  readonly #next = new Map<string, NextOf>();
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  return -1;
+
+  /** In the same paragraph; -1 where they do not. @param open no smaller than at the question before */
+  endOf(open: number, mark: string): number {
+    const closing = [...(MARKS.get(mark) ?? '')];
+    const end = Math.min(...closing.map((sign) => this.#from(sign, open + 1)));
+    return end < open + LONGEST && end < this.#from('\n\n', open + 1) ? end : -1;
+  }
+
+  #from(sign: string, at: number): number {
+    const next = this.#next.get(sign) ?? new NextOf(this.#text, sign);
+    this.#next.set(sign, next);
+    return next.from(at);
+  }
 }
