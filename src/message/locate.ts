@@ -20,12 +20,15 @@ export function locator(message: Message, part: Part, text: TextContent = textOf
   const within = message.within;
   if (within !== undefined) return () => within;
   const whole = part.bodyAt;
+  /** At the beginning of the part; `false` when its characters cannot be counted, which is found by counting them all. */
+  let begun: Chain | false | undefined;
   let first: Chain | undefined;
   let last: Chain | undefined;
   return (start, end) => {
     if (!(end > start) || start < 0 || end > text.text.length) return whole;
-    if (first === undefined || start < first.index) first = chainOf(message, part, text);
-    if (first === undefined) return whole;
+    begun ??= chainOf(message, part, text) ?? false;
+    if (begun === false) return whole;
+    if (first === undefined || start < first.index) first = begun.copy();
     const from = first.at(start);
     if (end - 1 === start) return from;
     if (last === undefined || end - 1 < last.index || last.index < start) last = first.copy();

@@ -116,3 +116,16 @@ test('many questions in order cost one pass', () => {
   };
   assertLinear('questions', 50_000, asked, (ask) => ask());
 });
+
+test('that a broken charset cannot be counted is found once, not for each question', () => {
+  const asked = (words: number): (() => void) => {
+    const letter = '\u001b$BF|K\\\u001b(B \u00ff\u00fe\u001b$B!\u001b(B '.repeat(words);
+    const message = readMessage(bytesOf(`Content-Type: text/plain; charset=iso-2022-jp\r\n\r\n${letter}`));
+    const content = textOf(message, message.body);
+    return () => {
+      const find = locator(message, message.body, content);
+      for (let i = 0; i + 4 < content.text.length; i += 4) assert.deepEqual(find(i, i + 3), message.body.bodyAt);
+    };
+  };
+  assertLinear('questions', 1_000, asked, (ask) => ask());
+});

@@ -125,3 +125,19 @@ test('a short name that the host repeats beside an errand is that name; beside a
   assert.equal(short('HGS Bilgilendirme', 'hgs-ihlal-odeme.example'), 'HGS');
   assert.equal(short('HGS Metal', 'hgs-metal.example'), undefined);
 });
+
+test('a site that is reached through the door of a house is no imitation; a door of one’s own making is', () => {
+  const through = [
+    'contoso.sharepoint.com.mcas.ms',
+    'outlook.office.com.mcas.ms',
+    'www.amazon.co.jp.ezproxy.university.edu',
+    'www.amazon.com.libproxy.university.ac.uk',
+  ];
+  for (const host of through) assert.equal(lookAlike(host, registrableDomain(host)), undefined, host);
+  const imitations = [
+    'sharepoint.com.mcas.example',
+    'www.amazon.co.jp.ezproxy.example',
+    'www.amazon.com.university.edu',
+  ];
+  for (const host of imitations) assert.notEqual(lookAlike(host, registrableDomain(host)), undefined, host);
+});

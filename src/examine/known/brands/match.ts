@@ -6,6 +6,7 @@ import { firstLabel } from '../../../message/psl.ts';
 import type { Brand } from '../brands.ts';
 import { brands } from '../brands.ts';
 import { errandOf } from '../domains/errands.ts';
+import { isAccessProxy } from '../links/access-proxies.ts';
 import { asKatakana } from '../text/false-kana.ts';
 import { isAscii, plain, SIGNS, skeleton, tight } from '../text/plain.ts';
 import { isCompanyWord } from './company-words.ts';
@@ -219,7 +220,7 @@ export function shortNameOf(name: string, host: string, domain: string): Brand |
  * @param domain its registrable domain in ASCII
  */
 export function lookAlike(host: string, domain: string): LookAlike | undefined {
-  if (holders.has(domain)) return undefined;
+  if (holders.has(domain) || isAccessProxy(host, domain)) return undefined;
   const key = `${host} ${domain}`;
   if (lookedAt.has(key)) return lookedAt.get(key);
   const found = searchAlike(host, domain);
@@ -279,7 +280,7 @@ function imitation(shown: string, isAlike: boolean, dashed: boolean, label: stri
 
 /** Whether a stranger's host carries the brand's label to the left of its own domain: `www.eki-net.example.cn`. */
 export function carriesLabel(host: string, domain: string, { label, domains }: Brand): boolean {
-  if (label === undefined || label.length < 4 || domains.includes(domain)) return false;
+  if (label === undefined || label.length < 4 || domains.includes(domain) || isAccessProxy(host, domain)) return false;
   const left = host.split('.').slice(0, -domain.split('.').length).slice(-LABELS);
   return left.some((part) => part === label || hasToken(part, label));
 }
