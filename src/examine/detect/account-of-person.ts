@@ -39,11 +39,12 @@ export default {
     if (text === undefined || sender === undefined || distribution.length > 0 || !isFromOutside(facts)) return [];
     const account = personalAccountIn(text.value);
     if (account === undefined) return [];
-    const { holder, behind } = account;
+    const { holder, behind, isOnlyWay } = account;
     const words = `${sender.value.name}\n${behind}`;
     const seen = beginningOf(text.value);
     const isAlms = ALMS.test(seen) && DISASTER.test(seen) && isFreemail(hostOfAddress(sender.value.address));
-    const weight = COMPANY.test(words) ? 2 : HOUSE.test(words) || isAlms ? 1 : 0;
+    const isHouse = HOUSE.test(words);
+    const weight = COMPANY.test(words) || (isHouse && isOnlyWay === true) ? 2 : isHouse || isAlms ? 1 : 0;
     return weight === 0 ? [] : [{ proof: text.proof, words: { holder }, weight }];
   },
 } satisfies Detector;

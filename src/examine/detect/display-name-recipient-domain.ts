@@ -36,10 +36,11 @@ const SMALL = /^(?:of|the|and|for|at|in|de|für|du|des)$/;
 /** How the words of the name are the domain's own label: joined they are it, or they begin with its letters one by one. */
 function houseIn(name: string, label: string): Text | undefined {
   const words = name.split(/[^a-z0-9]+/).filter((word) => word !== '' && !SMALL.test(word));
-  for (let from = 0; label.length >= NAME && from < words.length; from++) {
+  const whole = label.replaceAll('-', '');
+  for (let from = 0; whole.length >= NAME && from < words.length; from++) {
     let joined = '';
-    for (let to = from; to < words.length && joined.length < label.length; to++) joined += words[to] ?? '';
-    if (joined === label) return WORD;
+    for (let to = from; to < words.length && joined.length < whole.length; to++) joined += words[to] ?? '';
+    if (joined === whole) return WORD;
   }
   const initials = words.map((word) => word.charAt(0)).join('');
   return label.length >= INITIALS && initials === label ? FIRST_LETTERS : undefined;

@@ -15,6 +15,13 @@ const CHANCE = [
   /line(?:は|:|id|の)|ライン|whatsapp|telegram|お返事|返信|写真|伺え|教えて|\breply\b|\bwrite back\b|\bphotos?\b/i,
 ] as const;
 
+/** Whom fate gave to the reader earns money, will show how, and wants to be asked in a messenger. */
+const GAIN = [
+  /導き|運命|ご縁|同じ痛み|出会えた|ふたりで|二人で|あなたを想|\b(?:fate|destiny|soul ?mate|god (?:brought|led)|our future|lonely|widow(?:er|ed)?)\b/i,
+  /(?:投資|金(?:の|スポット)|スポット取引|fx|暗号資産|仮想通貨|ビットコイン)[^\n]{0,80}(?:教え|始め|儲|利益|資金|安定)|\b(?:gold|crypto|bitcoin|trading|invest\w{0,5})\b[^\n]{0,120}\b(?:teach|show|guide|learn|profits?|earn)/i,
+  /line|ライン|whatsapp|telegram|カカオ|wechat/i,
+] as const;
+
 /** Where he is to be found in a messenger. */
 const HANDLE =
   /(?:line|ライン|whatsapp|telegram|kakao)[^a-z0-9\n]{0,6}(?:は|id|:|：)[^a-z0-9\n]{0,4}[@a-z0-9._-]{4,30}/i;
@@ -56,6 +63,9 @@ export default {
       return [
         { proof: facts.text.proof, words: { quote: chance }, weight: HANDLE.test(readingOf(facts.text.value)) ? 3 : 2 },
       ];
+    const gain = saidIn(readingIn(facts).slice(0, LOOKED).normalize('NFKC'), GAIN);
+    if (gain !== undefined && facts.text !== undefined && !quotes(facts.text.value))
+      return [{ proof: facts.text.proof, words: { quote: gain }, weight: 3 }];
     const lure = lureOf(facts, 'friendship', { whole: 4 });
     // who offers himself to readers that he hides from each other knows none of them: then one word is a hint
     const least = facts.unnamed === undefined ? 2 : 1;

@@ -1,6 +1,6 @@
 import { toUnicode } from '../../unpack/punycode.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { brandsIn, brandsOf, carriesLabel, hasWordOf, lookAlike } from '../known/brands/match.ts';
+import { brandsIn, brandsOf, carriesLabel, errandFor, hasWordOf, lookAlike } from '../known/brands/match.ts';
 import { readableName } from '../known/brands/readable-name.ts';
 import { errandOf } from '../known/domains/errands.ts';
 import { isOpenPage } from '../known/links/link-ends.ts';
@@ -46,7 +46,9 @@ export default {
       const like = lookAlike(host, value.domain);
       // organisations rent hosts of services under their own name (`example.tayori.example`); then nobody else plays them
       const brand =
-        like?.brand ?? played.find((one) => carriesLabel(host, value.domain, one) || hasWordOf(value.domain, one));
+        like?.brand ??
+        played.find((one) => carriesLabel(host, value.domain, one) || hasWordOf(value.domain, one)) ??
+        errandFor(host, value.domain);
       if (brand === undefined) continue;
       // `natwestmarkets`, `zalando-lounge`: daughters, fans and dealers have the whole name in theirs, and no errand
       const isWhole = like === undefined || (like.how === 'inside' && errandOf(value.domain) === undefined);

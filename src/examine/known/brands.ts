@@ -66,6 +66,7 @@ LINE|line pay,linepay,line公式,line株式会社|line,ライン|line.me linepay
 Yahoo! JAPAN|yahoo! japan,yahoo japan,ヤフー株式会社,yahooウォレット||yahoo.co.jp yahoo-net.jp ybb.ne.jp lycorp.co.jp yahoo.com|yahoo
 セゾンカード|セゾンカード,クレディセゾン,セゾンnetアンサー,セゾンアメリカン,uc card,ucカード|セゾン,saison,saison card|saisoncard.co.jp a-q-f.com uccard.co.jp|saisoncard
 エポスカード|エポスカード,エポスnet,epos card,eposnet|エポス,epos|eposcard.co.jp 01epos.jp 0101.co.jp|eposcard
+ビューカード|ビューカード,view's net,viewsnet,viewcard||viewsnet.jp jreast.co.jp viewcard.co.jp|viewsnet
 イオン|イオンカード,イオン銀行,イオンフィナンシャル,aeon card,aeoncard,イオンマークカード,暮らしのマネーサイト|イオン,aeon|aeon.co.jp aeonbank.co.jp aeon.com aeonnetshop.com aeoncredit.co.jp aeonfinancial.co.jp aeonretail.jp aeon.info aeonsquare.net|aeon
 三菱UFJ|三菱ufj銀行,三菱ufjニコス,三菱ufjカード,三菱ufjダイレクト,三菱ufj信託,三菱ufjモルガン,三菱ufjフィナンシャル,mufg,bk.mufg|三菱ufj|mufg.jp kabu.com acom.co.jp dccard.co.jp nicos.co.jp ufjcard.com murc.jp mufgcard.com|mufg
 みずほ銀行|みずほ銀行,みずほ証券,みずほ信託,みずほダイレクト,みずほフィナンシャル,みずほマイレージ,mizuho bank,mizuhobank,mizuho securities|みずほ,mizuho|mizuhobank.co.jp mizuho-fg.co.jp mizuho-sc.com mizuho-tb.co.jp mizuho-rt.co.jp mizuhogroup.com|mizuhobank

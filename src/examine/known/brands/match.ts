@@ -285,6 +285,15 @@ export function carriesLabel(host: string, domain: string, { label, domains }: B
   return left.some((part) => part === label || hasToken(part, label));
 }
 
+/** The brand of which a word stands before a domain that is nothing but an errand: `auctions-yahoo.pay-kakunin.example`. */
+export function errandFor(host: string, domain: string): Brand | undefined {
+  if (errandOf(domain) === undefined) return undefined;
+  const left = host.split('.').slice(0, -domain.split('.').length).slice(-LABELS);
+  return labelList().find(
+    ({ label }) => label.length >= 5 && left.some((part) => part !== label && hasToken(part, label)),
+  )?.brand;
+}
+
 /** Whether the brand's label is a word of a stranger's domain, an ordinary word too: `inbox-ledger.example`. */
 export function hasWordOf(domain: string, { label }: Brand): boolean {
   const words = firstLabel(domain).split('-');

@@ -22,6 +22,7 @@ NTTドコモ|NTT Docomo
 メルカリ|Mercari
 セゾンカード|Saison Card
 エポスカード|Epos Card
+ビューカード|VIEW Card
 イオン|Aeon
 三菱UFJ|Mitsubishi UFJ
 みずほ銀行|Mizuho Bank

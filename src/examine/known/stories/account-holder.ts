@@ -11,17 +11,24 @@ const PERSON =
   /(?:普通|当座|口座番号|記号番号)[^\n]{0,12}\d{5,8}[^\n]{0,6}?\n?[^\n]{0,12}?(?<![)(）（ァ-ヶー])(?!(?:フリガナ|カナ|メイギ) )([ァ-ヶ][ァ-ヶー]{1,7}(?: [ァ-ヶ][ァ-ヶー]{1,7}){1,3})(?![ァ-ヶー)]|\([ァ-ヶ])/;
 const LEGAL = /[ァ-ヶ]{1,4}\)|\([ァ-ヶ]{1,4}|トクヒ|ダンタイ|カイケイ|カブシキ/;
 
+/** `お支払いは銀行振込(個人名義)のみ`: a person's account, and no other way to pay. */
+const PERSON_ONLY = /(?:振込|振り込み|口座)[^\n。]{0,6}(個人(?:名義|口座))[^\n。]{0,24}(?:のみ|限り|限らせ)/;
+
 interface PersonalAccount {
   /** The person to whose account in Japan the text has money sent. */
   readonly holder: string;
   /** The text from that name on: there the writer signs, and before it he addresses his reader. */
   readonly behind: string;
+  /** It says that nothing else is taken. */
+  readonly isOnlyWay?: true;
 }
 
 export const personalAccountIn = onceFor((text: BodyText): PersonalAccount | undefined => {
   const seen = beginningOf(text)
     .normalize('NFKC')
     .replace(/[ \t]+/g, ' ');
+  const only = PERSON_ONLY.exec(seen);
+  if (only?.[1] !== undefined) return { holder: only[1], behind: seen.slice(only.index), isOnlyWay: true };
   const found = PERSON.exec(seen);
   const holder = found?.[1];
   if (found === null || holder === undefined || LEGAL.test(found[0])) return undefined;

@@ -80,7 +80,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     protect your account|de-activation request|deactivation request|webmail upgrade|sign in to continue|
     login to your account to|log in to your account to|verify now|payment method has expired|
     payment method was declined|payment declined|unable to process your payment|shared document|
-    shared a document with you|view shared document|review document|voicemail message|new voice message|本人確認|ご本人様確認|
+    shared a document with you|view shared document|review document|voicemail message|new voice message|本人確認|ご本人様確認|ご本人さま確認|カード情報の認証|カード情報を認証|
     本人認証|アカウントの確認|アカウントを確認|アカウント確認|アカウント情報を更新|アカウント情報の更新|アカウント情報の確認|アカウントを更新|アカウントが停止|アカウントを停止|アカウントは停止|アカウントの停止|
     アカウントが無効|アカウントがロック|アカウントをロック|アカウントの利用を制限|アカウントの利用制限|アカウントの安全|アカウントの異常|アカウントに異常|ご利用制限|利用制限|一時的に制限|一部制限|アクセスを制限し|取引権限|取引を一時停止|取引を一時的に停止|支払い方法が承認|支払い方法の承認|支払い方法が無効|支払方法が無効|サービスは無効にな|認証コードの入力が必要|再開のお手続き|制限を解除|制限解除|
     お支払い方法の更新|お支払い方法を更新|お支払い方法の情報|支払い方法を更新|支払方法を更新|お支払い情報を更新|お支払い情報の更新|会員情報の更新|会員情報の確認|お客様情報の確認|お客様情報を更新|

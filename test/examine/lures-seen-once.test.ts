@@ -1,0 +1,99 @@
+/** What mails that nobody here had seen taught in December 2026: each lure beside an honest mail that comes near it. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { judged } from './letters.ts';
+
+const HARMFUL = ['phishing', 'fraud', 'spam', 'malware'];
+const isAccused = (kind: string): boolean => HARMFUL.includes(kind);
+
+test('the office for personnel tells a new pay in a file, from outside', async () => {
+  const letter = {
+    name: '人事部 給与担当',
+    subject: '給与改定通知書_2026年度(要承認)',
+    body: 'お疲れ様です。人事部 給与担当です。\n給与改定について、下記よりご確認のうえ、承認をお願いいたします。\nhttps://kyuyo.portal-hr.example/a\n',
+  };
+  const outside = await judged({
+    ...letter,
+    from: 'oyama@lcv.example',
+    client: 'a.lcv.example (a.lcv.example [192.0.2.9])',
+  });
+  assert.equal(outside.weights.get('staff-notice-from-outside'), 2);
+  const own = await judged({
+    ...letter,
+    from: 'jinji@example.org',
+    client: 'a.example.org (a.example.org [192.0.2.9])',
+  });
+  assert.equal(own.weights.get('staff-notice-from-outside'), undefined);
+});
+
+test('a contract that is not yet registered, at a page that is not the house’s', async () => {
+  const letter = {
+    name: 'NHK ONE',
+    subject: '受信契約情報のご登録について',
+    body: 'お客さまのアカウントには、受信契約情報がまだ登録されておりません。\nご登録がない場合、割増金のご請求対象となることがあります。\nhttps://nhk-one.jp-koushin.example/entry\n',
+  };
+  const lure = await judged({
+    ...letter,
+    from: 'info@jp-koushin.example',
+    client: 'a.jp-koushin.example (a.jp-koushin.example [192.0.2.9])',
+  });
+  assert.equal(lure.kind, 'phishing');
+  const honest = await judged({
+    ...letter,
+    body: letter.body.replace('nhk-one.jp-koushin.example', 'www.nhk.or.jp'),
+    from: 'info@nhk.or.jp',
+    client: 'mx1.nhk.or.jp (mx1.nhk.or.jp [192.0.2.9])',
+  });
+  assert.ok(!isAccused(honest.kind), honest.kind);
+});
+
+test('whom fate gave to the reader shows how gold makes money, in a messenger', async () => {
+  const from = {
+    from: 'meiling@mail.example',
+    name: '林 美玲',
+    client: 'a.mail.example (a.mail.example [192.0.2.9])',
+    subject: 'Re: お返事ありがとうございます',
+  };
+  const lure = await judged({
+    ...from,
+    body: '同じ痛みを知っている方に出会えたのは、神様のお導きだと思っています。\n叔父に教わって、金のスポット取引を少し始めました。やり方をゆっくりお教えします。\nLINEでお話ししませんか。番号を教えてください。\n',
+  });
+  assert.deepEqual([lure.kind, lure.weights.get('friendship-lure')], ['fraud', 3]);
+  const friend = await judged({
+    ...from,
+    subject: '来週の件',
+    body: '投資信託を始めたとのこと、今度ゆっくり教えてください。\n待ち合わせの時間はLINEで送ります。\n',
+  });
+  assert.equal(friend.weights.get('friendship-lure'), undefined);
+});
+
+test('a stranger has money for the reader, and points that he must buy to read on', async () => {
+  const lure = await judged({
+    name: '沙織',
+    subject: '800万円の件、今夜21時までに読んでください',
+    body: '「私からの支援金 800万円、本当に受け取っていただけますか?」\n続きを読む(残り0pt)\nhttp://m.sender.example/m?uid=1\nポイントが不足しています。\n',
+  });
+  assert.equal(lure.kind, 'spam');
+  const mother = await judged({
+    name: '母',
+    subject: '荷物',
+    body: '荷物に私からのお金5万円を入れました。\n受け取ってください。\n',
+  });
+  assert.equal(mother.weights.get('adult-lure'), undefined);
+});
+
+test('a house that takes money only at the account of a person', async () => {
+  const letter = {
+    subject: '追加席のご案内',
+    body: '完売した公演の追加席を販売いたします。\nお支払いは銀行振込(個人名義)またはPayPay送金のみとなります。\n',
+  };
+  assert.equal((await judged({ ...letter, name: 'チケット流通事務局' })).weights.get('account-of-person'), 2);
+  assert.equal((await judged({ ...letter, name: '山田 花子' })).weights.get('account-of-person'), undefined);
+});
+
+test('the word of a brand stands before a domain that is nothing but an errand', async () => {
+  const at = (host: string) =>
+    judged({ subject: 'お支払いの件', body: `こちらでお願いします。\nhttps://${host}/order\n` });
+  assert.equal((await at('auctions-yahoo.pay-kakunin.example')).weights.get('link-lookalike'), 2);
+  assert.equal((await at('support-yahoo.tools.example')).weights.get('link-lookalike'), undefined);
+});
