@@ -1,5 +1,5 @@
 import { hostOfAddress } from '../../message/psl.ts';
-import type { Detector } from '../finding.ts';
+import type { Detector, Text } from '../finding.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 import { isFromOutside } from '../known/senders/strangers.ts';
 import { personalAccountIn } from '../known/stories/account-holder.ts';
@@ -12,6 +12,10 @@ const HOUSE = /管理|不動産|商事|工業|製作所|精密|センター|協�
 /** Alms for the many who suffered; whoever gathers them has an account in the name of the cause. */
 const ALMS = /義援金|募金|寄付|ご支援|支援金|カンパ/;
 const DISASTER = /地震|豪雨|台風|津波|災害|被災|火災|噴火/;
+
+/** How the text says whose it is. */
+const NAMED: Text = { ja: '「{name}」という個人名', en: 'a person, “{name}”' };
+const UNNAMED: Text = { ja: '名前の書かれていない個人', en: 'a person whom it does not name' };
 
 /** An organisation has money sent to the account of a person. */
 export default {
@@ -26,8 +30,8 @@ export default {
     en: 'It writes as an organization, but money shall go to the account of a person',
   },
   explains: {
-    ja: '振込先の名義は「{holder}」という個人名です。会社や団体の支払いに個人名義の口座を使わせるのは、振り込め詐欺やビジネスメール詐欺に多い形です。',
-    en: 'The account is that of a person, "{holder}". Fraud that plays a firm or a society asks for transfers to personal accounts like this.',
+    ja: '振込先の名義は{holder}です。会社や団体の支払いに個人名義の口座を使わせるのは、振り込め詐欺やビジネスメール詐欺に多い形です。',
+    en: 'The account is that of {holder}. Fraud that plays a firm or a society asks for transfers to personal accounts like this.',
   },
   mistakes: {
     ja: '個人事業、小さな団体の会計係、大家さんは、本当に個人名義の口座を使います。',
@@ -45,6 +49,8 @@ export default {
     const isAlms = ALMS.test(seen) && DISASTER.test(seen) && isFreemail(hostOfAddress(sender.value.address));
     const isHouse = HOUSE.test(words);
     const weight = COMPANY.test(words) || (isHouse && isOnlyWay === true) ? 2 : isHouse || isAlms ? 1 : 0;
-    return weight === 0 ? [] : [{ proof: text.proof, words: { holder }, weight }];
+    return weight === 0
+      ? []
+      : [{ proof: text.proof, words: { holder: isOnlyWay ? UNNAMED : NAMED, name: holder }, weight }];
   },
 } satisfies Detector;

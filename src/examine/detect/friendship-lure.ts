@@ -18,7 +18,7 @@ const CHANCE = [
 /** Whom fate gave to the reader earns money, will show how, and wants to be asked in a messenger. */
 const GAIN = [
   /導き|運命|ご縁|同じ痛み|出会えた|ふたりで|二人で|あなたを想|\b(?:fate|destiny|soul ?mate|god (?:brought|led)|our future|lonely|widow(?:er|ed)?)\b/i,
-  /(?:投資|金(?:の|スポット)|スポット取引|fx|暗号資産|仮想通貨|ビットコイン)[^\n]{0,80}(?:教え|始め|儲|利益|資金|安定)|\b(?:gold|crypto|bitcoin|trading|invest\w{0,5})\b[^\n]{0,120}\b(?:teach|show|guide|learn|profits?|earn)/i,
+  /(?:投資|金(?:の|スポット)|スポット取引|fx|暗号資産|仮想通貨|ビットコイン)[^\n]{0,80}?(?:教え|始め|儲|利益|資金|安定)|\b(?:gold|crypto|bitcoin|trading|invest\w{0,5})\b[^\n]{0,120}?\b(?:teach|show|guide|learn|profits?|earn)/i,
   /line|ライン|whatsapp|telegram|カカオ|wechat/i,
 ] as const;
 
