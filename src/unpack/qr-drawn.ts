@@ -23,22 +23,22 @@ export function tableGrids(html: string): Grid[] {
   const grids: Grid[] = [];
   const open: boolean[][][] = [];
   let cells = 0;
-  for (let at = html.indexOf('<'); at >= 0 && cells < CELLS && grids.length < CODES; at = html.indexOf('<', at + 1)) {
-    const c = html.charCodeAt(at + 1) | 32;
-    const closes = html.charCodeAt(at + 1) === 47;
-    const letter = closes ? html.charCodeAt(at + 2) | 32 : c;
-    if (letter !== 116) continue; // table, tr, td, th, tbody
-    const tag = readTag(html, closes ? at + 1 : at);
-    const name = closes ? html.slice(at + 2, at + 7).toLowerCase() : tag.name;
-    if (name === 'table') {
-      if (!closes) open.push([]);
-      else {
-        const grid = gridOf(open.pop() ?? []);
-        if (grid !== undefined) grids.push(grid);
-      }
-    } else if (closes) continue;
-    else if (name === 'tr') open[open.length - 1]?.push([]);
-    else if (name === 'td' || name === 'th') {
+  let next = 0;
+  for (let at = html.indexOf('<'); at >= 0 && cells < CELLS && grids.length < CODES; at = html.indexOf('<', next)) {
+    next = at + 1;
+    if (html.charCodeAt(next) === 47) {
+      if (html.slice(at + 2, at + 7).toLowerCase() !== 'table') continue;
+      const grid = gridOf(open.pop() ?? []);
+      if (grid !== undefined) grids.push(grid);
+      continue;
+    }
+    if ((html.charCodeAt(next) | 32) !== 116) continue; // table, tr, td, th, tbody
+    const tag = readTag(html, at);
+    // what stands in a tag is none, and a quote that is never closed is looked for once
+    next = tag.end;
+    if (tag.name === 'table') open.push([]);
+    else if (tag.name === 'tr') open[open.length - 1]?.push([]);
+    else if (tag.name === 'td' || tag.name === 'th') {
       const row = open[open.length - 1]?.at(-1);
       const span = spanOf(html.slice(tag.start, Math.min(tag.end, tag.start + 200)));
       const dark = isDark(tag.bgcolor, tag.style);

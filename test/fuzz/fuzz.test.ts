@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { toolsFor } from '../../src/app/wire.ts';
+import { examine } from '../../src/examine/examine.ts';
+import { ruleBorder } from '../../src/examine/observe/border.ts';
 import { cpuClock } from '../cpu.ts';
+import { repetition } from './repetition.ts';
 import { faultOf, Round } from './run.ts';
 import { targets } from './targets.ts';
 
@@ -32,4 +36,37 @@ test('the fuzzer would see a throw, a rejection, a range outside and a slow answ
   };
   assert.match((await seen(slow)) ?? '', /took \d+ ms/);
   assert.equal(await seen(() => 1), undefined);
+});
+
+/** A few seconds; `npm run fuzz:growth` runs more. */
+const repetitions = 150;
+
+test(`${repetitions} pieces of mails, repeated, cost no more than their length`, async () => {
+  const spent = async (mail: Uint8Array): Promise<number> => {
+    let best = Number.POSITIVE_INFINITY;
+    for (let tries = 0; tries < 3 && best > 40; tries++) {
+      const clock = cpuClock();
+      await examine(mail, { source: '-' }, toolsFor(ruleBorder));
+      best = Math.min(best, clock());
+    }
+    return best;
+  };
+  for (let number = 0; number < repetitions; number++) {
+    const { what, mail } = repetition(20_261_203, number, false);
+    const large = await spent(mail(64 * 1024));
+    // eight times the words may take twenty-four times as long, and what takes so little says nothing
+    if (large < 400) continue;
+    const small = await spent(mail(8 * 1024));
+    assert.ok(large < 24 * small, `${number}: ${small} ms and ${large} ms, ${what}`);
+  }
+});
+
+test('a repetition can be made again from its seed and number, as long as is asked for', () => {
+  const [one, again] = [repetition(7, 5, false), repetition(7, 5, false)];
+  assert.deepEqual(one.mail(5000), again.mail(5000));
+  assert.notEqual(one.what, repetition(7, 6, false).what);
+  for (let number = 0; number < 50; number++) {
+    const { mail } = repetition(7, number, false);
+    assert.ok(mail(80_000).length > 4 * mail(10_000).length, `${number}`);
+  }
 });

@@ -336,6 +336,14 @@ test('hostile shapes of up to 200,000 units take time in proportion and never ov
   for (const [name, shape] of Object.entries(families)) assertLinear(name, 25_000, shape, readAddresses);
 });
 
+test('an opening sign in each element is looked for in that element alone', () => {
+  // the list sees a quoted pair and a shift of ISO-2022-JP; among the words of one element they may open something
+  for (const sign of ['\\"', '\\(', '\x1b(B']) {
+    const element = `a: ${'word '.repeat(60)}${sign} c;`;
+    assertLinear(sign, 200, (n) => element.repeat(n), readAddresses);
+  }
+});
+
 const piece = fc.constantFrom(
   'a@b.example',
   '<',

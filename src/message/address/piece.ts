@@ -17,7 +17,7 @@ interface Signs {
   readonly most: number;
 }
 
-/** White space divides them, but not around @ and dots, nor in quotes and comments. */
+/** White space divides them, but not around @ and dots, nor in quotes and comments that end before `stop`. Linear in its span. */
 export function piecesOf(value: string, start: number, stop: number, { wide, quotes, comments, most }: Signs): Piece[] {
   const pieces: Piece[] = [];
   let from = -1,
@@ -38,9 +38,9 @@ export function piecesOf(value: string, start: number, stop: number, { wide, quo
       continue;
     }
     if (c === 0x28 && commentsEnd) {
-      const end = commentEnd(value, i);
+      const end = commentEnd(value, i, stop);
       if (end >= 0) {
-        i = Math.min(end, stop);
+        i = end;
         continue;
       }
       commentsEnd = false;
@@ -50,7 +50,7 @@ export function piecesOf(value: string, start: number, stop: number, { wide, quo
     if (from < 0) from = i;
     glue = joins;
     if (c === 0x40) at = true;
-    const quote = c === 0x22 && quotesEnd ? quoteEnd(value, i, wide) : -1;
+    const quote = c === 0x22 && quotesEnd ? quoteEnd(value, i, wide, stop) : -1;
     if (c === 0x22 && quote < 0) quotesEnd = false;
     i = quote >= 0 ? quote : c >= 0x80 ? skipWide(value, i, wide) : i + 1;
     lastEnd = Math.min(i, stop);

@@ -29,9 +29,9 @@ export function skipWide(value: string, i: number, wide: WideCharset): number {
   return isLead && trail >= 0x40 && trail !== 0x7f ? i + 2 : i + 1;
 }
 
-/** The index after the closing quote of the quoted string that begins at `i`, or -1. */
-export function quoteEnd(value: string, i: number, wide: WideCharset): number {
-  for (let k = i + 1; k < value.length; ) {
+/** The index after the closing quote of the quoted string that begins at `i` and ends before `stop`, or -1. */
+export function quoteEnd(value: string, i: number, wide: WideCharset, stop = value.length): number {
+  for (let k = i + 1; k < stop; ) {
     const c = value.charCodeAt(k);
     if (c === 0x22) return k + 1;
     if (c === 0x5c) k += 2;
@@ -45,10 +45,10 @@ export function quoteEnd(value: string, i: number, wide: WideCharset): number {
   return -1;
 }
 
-/** The index after the comment that begins at `i`, or -1. Comments nest to any depth; a counter is enough. */
-export function commentEnd(value: string, i: number): number {
+/** The index after the comment that begins at `i` and ends before `stop`, or -1. Comments nest to any depth; a counter is enough. */
+export function commentEnd(value: string, i: number, stop = value.length): number {
   let depth = 0;
-  for (let k = i; k < value.length; k++) {
+  for (let k = i; k < stop; k++) {
     const c = value.charCodeAt(k);
     if (c === 0x28) depth++;
     else if (c === 0x29) {
