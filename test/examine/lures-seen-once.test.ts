@@ -65,6 +65,18 @@ test('whom fate gave to the reader shows how gold makes money, in a messenger', 
     body: '投資信託を始めたとのこと、今度ゆっくり教えてください。\n待ち合わせの時間はLINEで送ります。\n',
   });
   assert.equal(friend.weights.get('friendship-lure'), undefined);
+  const planner = await judged({
+    ...from,
+    subject: '家計の相談会',
+    body: 'このたびはご縁をいただき、ありがとうございます。\n相談会では、お金の使い方と積立投資の始め方をお教えします。\nご予約はオンラインか、LINEの公式アカウントで承ります。\n',
+  });
+  assert.equal(planner.weights.get('friendship-lure'), undefined);
+  const article = await judged({
+    ...from,
+    subject: 'A good read',
+    body: 'She was widowed at fifty and learned to live with it online. Her book on trading shows what traders earn, and how fate plays with them.\nDeadline for the club is Friday.\n',
+  });
+  assert.equal(article.weights.get('friendship-lure'), undefined);
 });
 
 test('a stranger has money for the reader, and points that he must buy to read on', async () => {
@@ -80,6 +92,8 @@ test('a stranger has money for the reader, and points that he must buy to read o
     body: '荷物に私からのお金5万円を入れました。\n受け取ってください。\n',
   });
   assert.equal(mother.weights.get('adult-lure'), undefined);
+  const giver = await judged({ subject: '募金の報告', body: '私からの支援金10万円は、先週、市の窓口へ届けました。\n' });
+  assert.equal(giver.weights.get('adult-lure'), undefined);
 });
 
 test('a house that takes money only at the account of a person', async () => {

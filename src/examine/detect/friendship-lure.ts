@@ -17,9 +17,9 @@ const CHANCE = [
 
 /** Whom fate gave to the reader earns money, will show how, and wants to be asked in a messenger. */
 const GAIN = [
-  /導き|運命|ご縁|同じ痛み|出会えた|ふたりで|二人で|あなたを想|\b(?:fate|destiny|soul ?mate|god (?:brought|led)|our future|lonely|widow(?:er|ed)?)\b/i,
-  /(?:投資|金(?:の|スポット)|スポット取引|fx|暗号資産|仮想通貨|ビットコイン)[^\n]{0,80}?(?:教え|始め|儲|利益|資金|安定)|\b(?:gold|crypto|bitcoin|trading|invest\w{0,5})\b[^\n]{0,120}?\b(?:teach|show|guide|learn|profits?|earn)/i,
-  /line|ライン|whatsapp|telegram|カカオ|wechat/i,
+  /導き|運命の|同じ痛み|出会えたのは|(?:主人|夫|妻|奥様)を亡く|(?:ふたり|二人|私たち)の(?:将来|未来)|\b(?:fate|destiny|soul ?mate|god (?:brought|led)|our future|widow(?:er|ed)?)\b/i,
+  /(?:投資|(?<![おご資])金(?:の(?:現物|取引)|のスポット|スポット)|スポット取引|fx|暗号資産|仮想通貨|ビットコイン)[^\n]{0,80}?(?:教え|始め|儲|利益|資金|安定)|\b(?:gold|crypto|bitcoin|trading)\b[^\n]{0,120}?\b(?:teach|show you|guide you|profits?|earn)/i,
+  /(?<![a-z])line(?![a-z])(?=[ \u3000]?(?:か|や|で|の|id|を|に))|ライン|whatsapp|telegram|カカオ|wechat/i,
 ] as const;
 
 /** Where he is to be found in a messenger. */
@@ -64,7 +64,7 @@ export default {
         { proof: facts.text.proof, words: { quote: chance }, weight: HANDLE.test(readingOf(facts.text.value)) ? 3 : 2 },
       ];
     const gain = saidIn(readingIn(facts).slice(0, LOOKED).normalize('NFKC'), GAIN);
-    if (gain !== undefined && facts.text !== undefined && !quotes(facts.text.value))
+    if (gain !== undefined && facts.text !== undefined && isStrangersLetter(facts))
       return [{ proof: facts.text.proof, words: { quote: gain }, weight: 3 }];
     const lure = lureOf(facts, 'friendship', { whole: 4 });
     // who offers himself to readers that he hides from each other knows none of them: then one word is a hint

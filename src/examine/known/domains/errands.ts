@@ -15,7 +15,7 @@ const ERRANDS: ReadonlySet<string> = new Set(
 );
 /** Words that are only an errand beside another one. */
 const WEAK: ReadonlySet<string> = new Set(
-  'pay portal id support client clients delivery notice claim invoice invoices account accounts alert alerts'.split(
+  'kakunin ninsho ninshou henkin kanpu pay portal id support client clients delivery notice claim invoice invoices account accounts alert alerts'.split(
     ' ',
   ),
 );
