@@ -111,3 +111,11 @@ test('the word of a brand stands before a domain that is nothing but an errand',
   assert.equal((await at('auctions-yahoo.pay-kakunin.example')).weights.get('link-lookalike'), 2);
   assert.equal((await at('support-yahoo.tools.example')).weights.get('link-lookalike'), undefined);
 });
+
+test('the name of a service where anybody puts up pages stands before a stranger’s domain', async () => {
+  const at = (host: string) => judged({ subject: 'The form', body: `Please fill it in here.\nhttps://${host}/form\n` });
+  const played = await at('desk.azurewebsites.net.strange.example');
+  assert.equal(played.weights.get('link-lookalike'), 2);
+  for (const host of ['desk.azurewebsites.net', 'kiroku.web.app.strange.example', 'azurewebsites.strange.example'])
+    assert.equal((await at(host)).weights.get('link-lookalike'), undefined, host);
+});

@@ -19,24 +19,25 @@ const CHARSETS = [
   'hz-gb-2312',
   'x-unknown',
 ] as const;
-const ENDINGS = [
-  'txt',
-  'html',
-  'pdf',
-  'zip',
-  'doc',
-  'docx',
-  'eml',
-  'ics',
-  'svg',
-  'rtf',
-  'js',
-  'msg',
-  'vcf',
-  'csv',
-  'url',
-  'mht',
-] as const;
+type File = readonly [ending: string, begin: string];
+/** Kinds of files by their endings, and what each begins with, so that its own reader reads it. */
+const FILES: readonly [File, ...File[]] = [
+  ['txt', ''],
+  ['html', '<html><body>'],
+  ['pdf', '%PDF-1.7\n1 0 obj\n'],
+  ['zip', 'PK\x03\x04\x14\0\0\0\0\0'],
+  ['doc', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+  ['eml', 'From: a@a.example\r\nSubject: x\r\n\r\n'],
+  ['ics', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDESCRIPTION:'],
+  ['svg', '<svg xmlns="http://www.w3.org/2000/svg"><text>'],
+  ['rtf', '{\\rtf1\\ansi '],
+  ['xml', '<?xml version="1.0"?><w:document><w:body>'],
+  ['js', 'var a="'],
+  ['vcf', 'BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE:'],
+  ['csv', 'a,b\r\n'],
+  ['url', '[InternetShortcut]\r\nURL='],
+  ['mht', 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n'],
+];
 /** What opens, closes and parts in the languages of a mail; every reader has one that it looks for. */
 const SIGNS = [
   '<',
@@ -63,12 +64,21 @@ const SIGNS = [
   '\0',
   '> ',
   '--b',
+  ' obj ',
+  'stream\n',
+  '<<',
+  '/Fl ',
+  '{\\',
+  'BEGIN:',
+  ';',
+  ':',
+  '%',
 ] as const;
 
 interface Place {
   readonly name: string;
   /** The mail in which the words stand there. */
-  readonly mail: (words: string, charset: string, ending: string) => string;
+  readonly mail: (words: string, charset: string, file: File) => string;
   /** Whether line ends would leave the place. */
   readonly isLine?: true;
 }
@@ -115,8 +125,8 @@ const PLACES: readonly [Place, ...Place[]] = [
   },
   {
     name: 'file',
-    mail: (words, _charset, ending) =>
-      `${head('Content-Type: multipart/mixed; boundary=b\r\n')}\r\n--b\r\n\r\nhello\r\n--b\r\nContent-Type: application/octet-stream\r\nContent-Disposition: attachment; filename=a.${ending}\r\n\r\n${words}\r\n--b--\r\n`,
+    mail: (words, _charset, [ending, begin]) =>
+      `${head('Content-Type: multipart/mixed; boundary=b\r\n')}\r\n--b\r\n\r\nhello\r\n--b\r\nContent-Type: application/octet-stream\r\nContent-Disposition: attachment; filename=a.${ending}\r\n\r\n${begin}${words}\r\n--b--\r\n`,
   },
 ];
 
@@ -138,15 +148,15 @@ export function repetition(seed: number, number: number, wide: boolean): Repetit
   const known = seeds.get(wide) ?? mailSeeds(wide);
   seeds.set(wide, known);
   const place = chance.one(PLACES);
-  const [charset, ending, way] = [chance.one(CHARSETS), chance.one(ENDINGS), chance.one(WAYS)];
+  const [charset, file, way] = [chance.one(CHARSETS), chance.one(FILES), chance.one(WAYS)];
   const piece = (): string => {
     const found = pieceOf(known, chance);
     return place.isLine === true ? found.replace(/[\r\n]+/g, ' ') : found;
   };
   const [one, other] = [piece(), piece()];
   return {
-    what: `${place.name}, ${charset}, .${ending}, ${way}: ${JSON.stringify(one)} ${JSON.stringify(other)}`,
-    mail: (bytes) => Buffer.from(place.mail(wordsOf(one, other, way, bytes), charset, ending), 'latin1'),
+    what: `${place.name}, ${charset}, .${file[0]}, ${way}: ${JSON.stringify(one)} ${JSON.stringify(other)}`,
+    mail: (bytes) => Buffer.from(place.mail(wordsOf(one, other, way, bytes), charset, file), 'latin1'),
   };
 }
 

@@ -1,12 +1,16 @@
 import { toUnicode } from '../../unpack/punycode.ts';
-import type { Detector, Hit } from '../finding.ts';
+import type { Detector, Hit, Text } from '../finding.ts';
 import { brandsIn, brandsOf, carriesLabel, errandFor, hasWordOf, lookAlike } from '../known/brands/match.ts';
 import { readableName } from '../known/brands/readable-name.ts';
 import { errandOf } from '../known/domains/errands.ts';
+import { servicePlayedBy } from '../known/links/free-hosting.ts';
 import { isOpenPage } from '../known/links/link-ends.ts';
 import { domainsOf } from '../known/senders/domains-of.ts';
 import { playsAnother } from '../known/senders/playing.ts';
 import { isKnownHouse, isSentByOwnHost } from '../known/vouching/own-host.ts';
+
+/** Where anybody has a page for nothing, a known name is the service’s. */
+const SERVICE: Text = { ja: 'よく知られたサービス', en: 'a well-known service' };
 
 /** A link leads to a host that is made to look like a well-known one. */
 export default {
@@ -49,6 +53,8 @@ export default {
         like?.brand ??
         played.find((one) => carriesLabel(host, value.domain, one) || hasWordOf(value.domain, one)) ??
         errandFor(host, value.domain);
+      const service = brand === undefined ? servicePlayedBy(value.host, value.domain) : undefined;
+      if (service !== undefined) hits.push({ proof, words: { host, brand: SERVICE, own: service }, weight: 2 });
       if (brand === undefined) continue;
       // `natwestmarkets`, `zalando-lounge`: daughters, fans and dealers have the whole name in theirs, and no errand
       const isWhole = like === undefined || (like.how === 'inside' && errandOf(value.domain) === undefined);

@@ -71,6 +71,24 @@ function isBelow(host: string, names: ReadonlySet<string>): boolean {
   return false;
 }
 
+/** Letters of a name by which a service is known: `web.app` and `page.link` are words that anybody may have for a host. */
+const KNOWN_BY = 8;
+
+/**
+ * The service whose name stands before another's domain, as if the page were there: `azurewebsites.net` in
+ * `login.azurewebsites.net.strange.example`.
+ * @param host lower case, ASCII
+ * @param domain its registrable domain
+ */
+export function servicePlayedBy(host: string, domain: string): string | undefined {
+  const labels = host.slice(0, -domain.length - 1).split('.');
+  for (let at = 0; at + 1 < labels.length; at++) {
+    const name = `${labels[at]}.${labels[at + 1]}`;
+    if ((labels[at] ?? '').length >= KNOWN_BY && sites.has(name)) return name;
+  }
+  return undefined;
+}
+
 /** What a host (lower case, ASCII) gives to anybody: a site, a place for files and forms, or a moving name. */
 export function freePlaceOf(host: string): 'site' | 'store' | 'dynamic' | undefined {
   if (stores.has(host)) return 'store';
