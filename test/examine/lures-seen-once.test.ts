@@ -77,6 +77,18 @@ test('whom fate gave to the reader shows how gold makes money, in a messenger', 
     body: 'She was widowed at fifty and learned to live with it online. Her book on trading shows what traders earn, and how fate plays with them.\nDeadline for the club is Friday.\n',
   });
   assert.equal(article.weights.get('friendship-lure'), undefined);
+  const meeting = await judged({
+    ...from,
+    subject: 'Meeting on Thursday',
+    body: 'Our group for the widowed meets at seven. Helen from the bank will talk about gold and scams, and what to do when a stranger on WhatsApp wants to teach you trading for profits.\n',
+  });
+  assert.equal(meeting.weights.get('friendship-lure'), undefined);
+  const abroad = await judged({
+    ...from,
+    subject: 'Thank you',
+    body: 'I believe that fate brought us together. My uncle trades gold, and it is so safe that I can teach you for our future.\nPlease write to me on WhatsApp.\n',
+  });
+  assert.equal(abroad.weights.get('friendship-lure'), 3);
 });
 
 test('a stranger has money for the reader, and points that he must buy to read on', async () => {

@@ -18,7 +18,7 @@ const CHANCE = [
 /** Whom fate gave to the reader earns money, will show how, and wants to be asked in a messenger. */
 const GAIN = [
   /導き|運命の|同じ痛み|出会えたのは|(?:主人|夫|妻|奥様)を亡く|(?:ふたり|二人|私たち)の(?:将来|未来)|\b(?:fate|destiny|soul ?mate|god (?:brought|led)|our future|widow(?:er|ed)?)\b/i,
-  /(?:投資|(?<![おご資])金(?:の(?:現物|取引)|のスポット|スポット)|スポット取引|fx|暗号資産|仮想通貨|ビットコイン)[^\n]{0,80}?(?:教え|始め|儲|利益|資金|安定)|\b(?:gold|crypto|bitcoin|trading)\b[^\n]{0,120}?\b(?:teach|show you|guide you|profits?|earn)/i,
+  /(?:投資|(?<![おご資])金(?:の(?:現物|取引)|のスポット|スポット)|スポット取引|fx|暗号資産|仮想通貨|ビットコイン)[^\n]{0,80}?(?:お?教え(?:ます|し|られ|たい)|始めました|始めたところ|儲か)|\b(?:gold|crypto|bitcoin|trading)\b[^\n]{0,120}?\bi(?:['’]ll| can| could| will| would| want to)[^\n]{0,16}? (?:teach|show|guide|help) you\b/i,
   /(?<![a-z])line(?![a-z])(?=[ \u3000]?(?:か|や|で|の|id|を|に))|ライン|whatsapp|telegram|カカオ|wechat/i,
 ] as const;
 
