@@ -8,11 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { toolsFor } from '../src/app/wire.ts';
-import { examine } from '../src/examine/examine.ts';
-import { ruleBorder } from '../src/examine/observe/border.ts';
-import { cpuClock } from '../test/cpu.ts';
-import { repetition } from '../test/fuzz/repetition.ts';
+import { examiningTakes, repetition } from '../test/fuzz/repetition.ts';
 
 const folder = fileURLToPath(new URL('../.cache/fuzz', import.meta.url));
 const [small, large, huge] = [24 * 1024, 192 * 1024, 768 * 1024];
@@ -27,24 +23,13 @@ const { values } = parseArgs({
 });
 const [seed, from, runs] = [Number(values.seed), Number(values.from), Number(values.runs)];
 
-/** CPU milliseconds: the better of two, for the collector may have come by. */
-async function spent(mail: Uint8Array): Promise<number> {
-  let best = Number.POSITIVE_INFINITY;
-  for (let tries = 0; tries < 2 && best > 20; tries++) {
-    const clock = cpuClock();
-    await examine(mail, { source: '-' }, toolsFor(ruleBorder));
-    best = Math.min(best, clock());
-  }
-  return best;
-}
-
-await spent(repetition(seed, 0, false).mail(small));
+await examiningTakes(repetition(seed, 0, false).mail(small));
 let faults = 0;
 for (let number = from; number < from + runs; number++) {
   const { what, mail } = repetition(seed, number, !values.bare);
-  const [first, second] = [await spent(mail(small)), await spent(mail(large))];
+  const [first, second] = [await examiningTakes(mail(small)), await examiningTakes(mail(large))];
   if (second < 120 || (second < 400 && second < 14 * first)) continue;
-  const third = await spent(mail(huge));
+  const third = await examiningTakes(mail(huge));
   if (third < 6 * second) continue;
   faults++;
   mkdirSync(folder, { recursive: true });

@@ -6,6 +6,7 @@ import type { Walker } from './locate/byte-walker.ts';
 import { byteWalker } from './locate/byte-walker.ts';
 import { characterWalker } from './locate/character-walker.ts';
 import type { Message, Part, Span } from './message.ts';
+import { once } from './once.ts';
 
 /** Maps a range of characters (UTF-16 units) of the decoded text to bytes of the original. */
 type Locator = (start: number, end: number) => Span;
@@ -20,15 +21,14 @@ export function locator(message: Message, part: Part, text: TextContent = textOf
   const within = message.within;
   if (within !== undefined) return () => within;
   const whole = part.bodyAt;
-  /** At the beginning of the part; `false` when its characters cannot be counted, which is found by counting them all. */
-  let begun: Chain | false | undefined;
+  // of some parts no character can be counted, which is found by counting them all
+  const begun = once(() => chainOf(message, part, text));
   let first: Chain | undefined;
   let last: Chain | undefined;
   return (start, end) => {
     if (!(end > start) || start < 0 || end > text.text.length) return whole;
-    begun ??= chainOf(message, part, text) ?? false;
-    if (begun === false) return whole;
-    if (first === undefined || start < first.index) first = begun.copy();
+    if (first === undefined || start < first.index) first = begun()?.copy();
+    if (first === undefined) return whole;
     const from = first.at(start);
     if (end - 1 === start) return from;
     if (last === undefined || end - 1 < last.index || last.index < start) last = first.copy();

@@ -17,6 +17,12 @@ export interface Letter {
   readonly body?: string;
 }
 
+/** A house that writes from its own host. */
+export const house = (domain: string) => ({
+  from: `info@${domain}`,
+  client: `mail.${domain} (mail.${domain} [192.0.2.40])`,
+});
+
 const FRESH = 'Fri, 20 Nov 2026 10:00:00 +0900';
 
 /** The sender's part: what a signer signs. */

@@ -1,10 +1,8 @@
 /** What mails that nobody here had seen taught in December 2026: each lure beside an honest mail that comes near it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { judged } from './letters.ts';
-
-const HARMFUL = ['phishing', 'fraud', 'spam', 'malware'];
-const isAccused = (kind: string): boolean => HARMFUL.includes(kind);
+import { isHarmful } from '../../src/examine/finding.ts';
+import { house, judged } from './letters.ts';
 
 test('the office for personnel tells a new pay in a file, from outside', async () => {
   const letter = {
@@ -12,17 +10,9 @@ test('the office for personnel tells a new pay in a file, from outside', async (
     subject: '給与改定通知書_2026年度(要承認)',
     body: 'お疲れ様です。人事部 給与担当です。\n給与改定について、下記よりご確認のうえ、承認をお願いいたします。\nhttps://kyuyo.portal-hr.example/a\n',
   };
-  const outside = await judged({
-    ...letter,
-    from: 'oyama@lcv.example',
-    client: 'a.lcv.example (a.lcv.example [192.0.2.9])',
-  });
+  const outside = await judged({ ...letter, ...house('lcv.example') });
   assert.equal(outside.weights.get('staff-notice-from-outside'), 2);
-  const own = await judged({
-    ...letter,
-    from: 'jinji@example.org',
-    client: 'a.example.org (a.example.org [192.0.2.9])',
-  });
+  const own = await judged({ ...letter, ...house('example.org') });
   assert.equal(own.weights.get('staff-notice-from-outside'), undefined);
 });
 
@@ -32,26 +22,20 @@ test('a contract that is not yet registered, at a page that is not the house’s
     subject: '受信契約情報のご登録について',
     body: 'お客さまのアカウントには、受信契約情報がまだ登録されておりません。\nご登録がない場合、割増金のご請求対象となることがあります。\nhttps://nhk-one.jp-koushin.example/entry\n',
   };
-  const lure = await judged({
-    ...letter,
-    from: 'info@jp-koushin.example',
-    client: 'a.jp-koushin.example (a.jp-koushin.example [192.0.2.9])',
-  });
+  const lure = await judged({ ...letter, ...house('jp-koushin.example') });
   assert.equal(lure.kind, 'phishing');
   const honest = await judged({
     ...letter,
     body: letter.body.replace('nhk-one.jp-koushin.example', 'www.nhk.or.jp'),
-    from: 'info@nhk.or.jp',
-    client: 'mx1.nhk.or.jp (mx1.nhk.or.jp [192.0.2.9])',
+    ...house('nhk.or.jp'),
   });
-  assert.ok(!isAccused(honest.kind), honest.kind);
+  assert.ok(!isHarmful(honest.kind), honest.kind);
 });
 
 test('whom fate gave to the reader shows how gold makes money, in a messenger', async () => {
   const from = {
-    from: 'meiling@mail.example',
+    ...house('mail.example'),
     name: '林 美玲',
-    client: 'a.mail.example (a.mail.example [192.0.2.9])',
     subject: 'Re: お返事ありがとうございます',
   };
   const lure = await judged({

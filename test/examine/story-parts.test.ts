@@ -4,15 +4,11 @@ import { test } from 'node:test';
 import { isHarmful } from '../../src/examine/finding.ts';
 import { isDrawnAs, isRespelt } from '../../src/examine/known/domains/slips.ts';
 import { examined } from './examining.ts';
-import { type Letter, letter } from './letters.ts';
+import { house, type Letter, letter } from './letters.ts';
 
 const free = (local: string): Partial<Letter> => ({
   from: `${local}@freemail.example`,
   client: 'out.freemail.example (out.freemail.example [192.0.2.33])',
-});
-const house = (domain: string): Partial<Letter> => ({
-  from: `info@${domain}`,
-  client: `mail.${domain} (mail.${domain} [192.0.2.40])`,
 });
 
 interface Pair {

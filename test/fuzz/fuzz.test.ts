@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toolsFor } from '../../src/app/wire.ts';
-import { examine } from '../../src/examine/examine.ts';
-import { ruleBorder } from '../../src/examine/observe/border.ts';
 import { cpuClock } from '../cpu.ts';
-import { repetition } from './repetition.ts';
+import { examiningTakes, repetition } from './repetition.ts';
 import { faultOf, Round } from './run.ts';
 import { targets } from './targets.ts';
 
@@ -42,21 +39,12 @@ test('the fuzzer would see a throw, a rejection, a range outside and a slow answ
 const repetitions = 150;
 
 test(`${repetitions} pieces of mails, repeated, cost no more than their length`, async () => {
-  const spent = async (mail: Uint8Array): Promise<number> => {
-    let best = Number.POSITIVE_INFINITY;
-    for (let tries = 0; tries < 3 && best > 40; tries++) {
-      const clock = cpuClock();
-      await examine(mail, { source: '-' }, toolsFor(ruleBorder));
-      best = Math.min(best, clock());
-    }
-    return best;
-  };
   for (let number = 0; number < repetitions; number++) {
     const { what, mail } = repetition(20_261_203, number, false);
-    const large = await spent(mail(64 * 1024));
+    const large = await examiningTakes(mail(64 * 1024));
     // eight times the words may take twenty-four times as long, and what takes so little says nothing
     if (large < 400) continue;
-    const small = await spent(mail(8 * 1024));
+    const small = await examiningTakes(mail(8 * 1024));
     assert.ok(large < 24 * small, `${number}: ${small} ms and ${large} ms, ${what}`);
   }
 });

@@ -124,8 +124,16 @@ function filesUnder(folder: string): string[] {
     .filter((path) => /\.(eml|msg|txt|mbox)$/.test(path) && statSync(path).size <= inputBytes);
 }
 
-/** Mails. `wide` adds the labelled data where it is. */
+const mailsRead = new Map<boolean, Seeds>();
+
+/** Mails, read once. `wide` adds the labelled data where it is. */
 export function mailSeeds(wide: boolean): Seeds {
+  const known = mailsRead.get(wide) ?? readMails(wide);
+  mailsRead.set(wide, known);
+  return known;
+}
+
+function readMails(wide: boolean): Seeds {
   const here = fileURLToPath(new URL('../..', import.meta.url));
   const folders = [
     join(here, 'test/fixtures'),

@@ -1,9 +1,8 @@
-import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { isFromAnybody, isSpread, isStrangersLetter } from '../known/senders/strangers.ts';
 import { lureOf } from '../known/stories/lures.ts';
 import { saidIn } from '../known/stories/parts.ts';
-import { readingIn, readingOf } from '../known/text/beginning.ts';
+import { readingOf } from '../known/text/beginning.ts';
 import { answers, quotes } from '../known/text/quotation.ts';
 
 /** Characters that are looked at. */
@@ -25,12 +24,6 @@ const GAIN = [
 /** Where he is to be found in a messenger. */
 const HANDLE =
   /(?:line|ライン|whatsapp|telegram|kakao)[^a-z0-9\n]{0,6}(?:は|id|:|：)[^a-z0-9\n]{0,4}[@a-z0-9._-]{4,30}/i;
-
-function chanceIn(facts: Facts): string | undefined {
-  if (!isStrangersLetter(facts) || !isFromAnybody(facts)) return undefined;
-  const seen = readingIn(facts).slice(0, LOOKED).normalize('NFKC');
-  return saidIn(seen, CHANCE);
-}
 
 /** A stranger who happened upon the reader wants to be his friend. */
 export default {
@@ -58,18 +51,19 @@ export default {
   },
   detect(facts) {
     if (answers(facts) || isSpread(facts)) return [];
-    const chance = chanceIn(facts);
-    if (chance !== undefined && facts.text !== undefined)
-      return [
-        { proof: facts.text.proof, words: { quote: chance }, weight: HANDLE.test(readingOf(facts.text.value)) ? 3 : 2 },
-      ];
-    const gain = saidIn(readingIn(facts).slice(0, LOOKED).normalize('NFKC'), GAIN);
-    if (gain !== undefined && facts.text !== undefined && isStrangersLetter(facts))
-      return [{ proof: facts.text.proof, words: { quote: gain }, weight: 3 }];
+    const { text } = facts;
+    if (text !== undefined && isStrangersLetter(facts)) {
+      const seen = readingOf(text.value).slice(0, LOOKED).normalize('NFKC');
+      const chance = isFromAnybody(facts) ? saidIn(seen, CHANCE) : undefined;
+      if (chance !== undefined)
+        return [{ proof: text.proof, words: { quote: chance }, weight: HANDLE.test(readingOf(text.value)) ? 3 : 2 }];
+      const gain = saidIn(seen, GAIN);
+      if (gain !== undefined) return [{ proof: text.proof, words: { quote: gain }, weight: 3 }];
+    }
     const lure = lureOf(facts, 'friendship', { whole: 4 });
     // who offers himself to readers that he hides from each other knows none of them: then one word is a hint
     const least = facts.unnamed === undefined ? 2 : 1;
-    if (lure === undefined || lure.count < least || quotes(facts.text?.value)) return [];
+    if (lure === undefined || lure.count < least || quotes(text?.value)) return [];
     return [lure.hit];
   },
 } satisfies Detector;

@@ -53,9 +53,11 @@ export default {
         like?.brand ??
         played.find((one) => carriesLabel(host, value.domain, one) || hasWordOf(value.domain, one)) ??
         errandFor(host, value.domain);
-      const service = brand === undefined ? servicePlayedBy(value.host, value.domain) : undefined;
-      if (service !== undefined) hits.push({ proof, words: { host, brand: SERVICE, own: service }, weight: 2 });
-      if (brand === undefined) continue;
+      if (brand === undefined) {
+        const service = servicePlayedBy(value.host, value.domain);
+        if (service !== undefined) hits.push({ proof, words: { host, brand: SERVICE, own: service }, weight: 2 });
+        continue;
+      }
       // `natwestmarkets`, `zalando-lounge`: daughters, fans and dealers have the whole name in theirs, and no errand
       const isWhole = like === undefined || (like.how === 'inside' && errandOf(value.domain) === undefined);
       // of the sender's own name the sender's name has said it already

@@ -1,10 +1,9 @@
 /**
  * Doors through which a house lets its people reach other sites: the name of the site stands before the name of the door
  * (`contoso.sharepoint.com.mcas.ms`), and colleagues pass such addresses on out of their browsers. As of 2026-12-03. Sources:
- * Microsoft, "Defender for Cloud Apps: conditional access app control"; OCLC, "EZproxy: proxy by hostname".
- * `door.example` (RFC 2606) stands for any of them in documents and tests.
+ * https://learn.microsoft.com/defender-cloud-apps/troubleshooting-proxy-url; OCLC, "EZproxy: proxy by hostname".
  */
-const DOORS: ReadonlySet<string> = new Set('mcas.ms mcas-gov.us mcas-gov.ms door.example'.split(' '));
+const DOORS: ReadonlySet<string> = new Set('mcas.ms mcas-gov.us mcas-gov.ms'.split(' '));
 
 /** Libraries name theirs so. Anybody can; so a school must hold the domain. */
 const LIBRARY_DOOR = /\.(?:ez|lib|web)?proxy[a-z0-9-]*\.|\.[a-z0-9-]+proxy\./;
