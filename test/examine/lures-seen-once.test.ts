@@ -112,6 +112,8 @@ test('the name of a service where anybody puts up pages stands before a stranger
   const at = (host: string) => judged({ subject: 'The form', body: `Please fill it in here.\nhttps://${host}/form\n` });
   const played = await at('desk.azurewebsites.net.strange.example');
   assert.equal(played.weights.get('link-lookalike'), 2);
+  // whoever is behind such a door really is there
+  assert.equal((await at('desk.azurewebsites.net.mcas.ms')).weights.get('link-lookalike'), undefined);
   for (const host of ['desk.azurewebsites.net', 'kiroku.web.app.strange.example', 'azurewebsites.strange.example'])
     assert.equal((await at(host)).weights.get('link-lookalike'), undefined, host);
 });

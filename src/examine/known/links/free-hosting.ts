@@ -1,3 +1,5 @@
+import { isAccessProxy } from './access-proxies.ts';
+
 /**
  * Places where anybody can put up a page within minutes, often for nothing, below somebody else's good name. As of
  * 2026-11-30. Source: the services' own pages, and hosts met in abuse mail. `pages.example` (RFC 2606) stands for any of
@@ -81,6 +83,7 @@ const KNOWN_BY = 8;
  * @param domain its registrable domain
  */
 export function servicePlayedBy(host: string, domain: string): string | undefined {
+  if (isAccessProxy(host, domain)) return undefined;
   const labels = host.slice(0, -domain.length - 1).split('.');
   for (let at = 0; at + 1 < labels.length; at++) {
     const name = `${labels[at]}.${labels[at + 1]}`;
