@@ -107,8 +107,10 @@ const AUTHENTICATED: ReadonlySet<DetectorId> = new Set<DetectorId>([
 const KNOWN = 'known-correspondent';
 /** It came from a host of the sender's domain. */
 const OWN_HOST = 'handover-in-sender-domain';
+/** It never left the house of the sender and his reader. */
+const INSIDE = 'sent-inside';
 /** What says who sent it, and nothing of what he is after. */
-const IDENTITY: ReadonlySet<string> = new Set([...AUTHENTICATED, KNOWN, OWN_HOST]);
+const IDENTITY: ReadonlySet<string> = new Set([...AUTHENTICATED, KNOWN, OWN_HOST, INSIDE]);
 
 /**
  * Who the sender is excuses hints, and signs of a false address or an odd host. It says nothing where a strong sign is of what

@@ -117,3 +117,41 @@ test('the name of a service where anybody puts up pages stands before a stranger
   for (const host of ['desk.azurewebsites.net', 'kiroku.web.app.strange.example', 'azurewebsites.strange.example'])
     assert.equal((await at(host)).weights.get('link-lookalike'), undefined, host);
 });
+
+test('a form of labels, one of them the password, that shall be sent back, and an account that is told to its owner', async () => {
+  const letter = {
+    ...house('minsalud.example'),
+    name: 'Administrador de correo',
+    subject: 'Estimado usuario',
+    body: 'Su cuenta debe validarse. Responda a este correo con la siguiente información:\n\nNombre de usuario:\nContraseña:\nFecha de nacimiento:\n',
+  };
+  assert.equal((await judged(letter)).weights.get('secret-asked'), 3);
+  const told = await judged({
+    ...letter,
+    body: 'Su cuenta está lista. Responda a este correo si tiene dudas.\n\nNombre de usuario:\nm.soler\nContraseña:\nk3-Lw-90\n',
+  });
+  assert.equal(told.weights.get('secret-asked'), undefined);
+});
+
+test('a chief asks for the number of a messenger, in German', async () => {
+  const body =
+    'Hallo Frau Teschner,\n\nsind Sie gerade am Platz? Ich sitze in einem Termin und brauche kurz Ihre Unterstützung bei einer vertraulichen Angelegenheit. Schicken Sie mir bitte Ihre WhatsApp-Nummer, ich melde mich dort.\n';
+  const chief = await judged({ ...house('freemailer.example'), name: 'Dr. Lossow', subject: 'Kurze Frage', body });
+  assert.equal(chief.kind, 'fraud');
+  const friend = await judged({
+    ...house('freemailer.example'),
+    name: 'Jan',
+    subject: 'Grillen am Samstag',
+    body: 'Hallo Anne,\n\nschick mir doch deine WhatsApp-Nummer, dann lade ich dich in die Gruppe für Samstag ein.\n\nJan\n',
+  });
+  assert.equal(friend.weights.get('secret-task'), undefined);
+});
+
+test('a lawyer names the creditor and each item of a debt, from his proved address', async () => {
+  const body =
+    '株式会社見本ペイメントから委任を受け、後払い決済代金の請求に関する一切の件を受任しております。\n23,848円(元金 19,800円、遅延損害金 1,048円、手数料 3,000円)を2月27日までにお支払いください。\n振込先: 見本銀行 霞が関支店 普通 0000000\nお支払いまたはご連絡がない場合、訴訟等の法的手続に移行し、給与の差押えを行うことがあります。\nお電話ください。03-0000-0000\n';
+  const letter = { name: '見本総合法律事務所', subject: '【最終通知】未払料金のお支払いについて', body };
+  assert.equal((await judged({ ...letter, ...house('mihon-law.example') })).weights.get('law-threat'), 1);
+  const unproved = { ...letter, from: 'info@mihon-law.example', client: 'x (unknown [192.0.2.77])' };
+  assert.equal((await judged(unproved)).weights.get('law-threat'), 2);
+});

@@ -208,6 +208,7 @@ import seedWords from './seed-words.ts';
 import senderDomainElsewhere from './sender-domain-elsewhere.ts';
 import senderDomainWithoutMail from './sender-domain-without-mail.ts';
 import senderLookalike from './sender-lookalike.ts';
+import sentInside from './sent-inside.ts';
 import serviceNamedElsewhere from './service-named-elsewhere.ts';
 import serviceWordDomain from './service-word-domain.ts';
 import signatureLeavesGap from './signature-leaves-gap.ts';
@@ -445,6 +446,7 @@ const all = [
   senderDomainElsewhere,
   senderDomainWithoutMail,
   senderLookalike,
+  sentInside,
   serviceNamedElsewhere,
   serviceWordDomain,
   signatureLeavesGap,

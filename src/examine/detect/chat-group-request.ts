@@ -5,6 +5,7 @@ import { phrasesIn, quoted } from '../known/stories/phrases.ts';
 import { readingOf } from '../known/text/beginning.ts';
 import { plain } from '../known/text/plain.ts';
 import { proofOfPhrases } from '../known/text/said-where.ts';
+import { isSentByReadersHouse } from '../known/vouching/readers-house.ts';
 
 /** From so many phrases on it is nothing else. */
 const WHOLE = 3;
@@ -47,7 +48,8 @@ export default {
     ja: '部活動や取引先との連絡用に、本当にグループ作成を頼まれることもあります。本人に電話などで確かめてください。',
     en: 'Clubs and business partners do ask for such groups. Ask the person by telephone.',
   },
-  detect({ text, subject, from }) {
+  detect(facts) {
+    const { text, subject, from } = facts;
     if (text === undefined) return [];
     const own = plain(`${subject?.value ?? ''}\n${readingOf(text.value).slice(0, LOOKED)}`.replace(TOLD, ' '));
     const hits = phrasesIn(text.value, subject?.value ?? '').filter(
@@ -62,7 +64,8 @@ export default {
     const hit: Hit = {
       proof: hits.length < 2 ? text.proof : proofOfPhrases({ subject, text }, hits),
       words: { quote: hits.length < 2 ? forms.join(' / ') : quoted(hits) },
-      weight: isAll ? 3 : 2,
+      // colleagues do open groups; who plays a head of the house writes from outside
+      weight: isSentByReadersHouse(facts) ? 1 : isAll ? 3 : 2,
     };
     return [hit];
   },

@@ -9,6 +9,7 @@ import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { isMassMail } from '../known/carriers/mass-mail.ts';
 import { hasNewsletterShape, isPaper } from '../known/carriers/newsletter-shape.ts';
 import { isOfList } from '../known/carriers/of-list.ts';
+import { isHousePage } from '../known/links/house-pages.ts';
 import { isInnerHost } from '../known/links/inner-host.ts';
 import { isMention, waysOf } from '../known/links/link-ends.ts';
 import { lettersAside } from '../known/links/mailto-letters.ts';
@@ -78,14 +79,20 @@ export default {
     const house = isFromOutside(facts) ? [] : own;
     const plays = playsAnother(facts);
     const isOwn = !plays && own.length === 1 && isSentByOwnHost(facts, own[0] ?? '');
-    const isHome = ({ domain, host }: Link): boolean =>
-      own.some((one) => sameHolder(one, domain) || (isOwn && undashed(one) === undashed(domain))) ||
-      isPublicPlace(host) ||
-      isPaymentPage(host) ||
-      isOwnTenant(host, house) ||
-      // a machine of the house names itself by its address
-      (isOwn && house.length > 0 && readIp(host) !== undefined) ||
-      (isOwn && isUsersSite(facts, host));
+    const isHome = (link: Link): boolean => {
+      const { domain, host } = link;
+      return (
+        own.some((one) => sameHolder(one, domain) || (isOwn && undashed(one) === undashed(domain))) ||
+        isPublicPlace(host) ||
+        isPaymentPage(host) ||
+        isOwnTenant(host, house) ||
+        // a house tells its own people where its provider takes their new password
+        (isOwn && house.length > 0 && isHousePage(link)) ||
+        // a machine of the house names itself by its address
+        (isOwn && house.length > 0 && readIp(host) !== undefined) ||
+        (isOwn && isUsersSite(facts, host))
+      );
+    };
     const ways = waysOf(links, isHome).filter(
       // whom his own host sent, and who only speaks of a site, gives no way to it
       ({ value }) => value.defanged !== true && isWay(value) && !(isOwn && isMention(value)),

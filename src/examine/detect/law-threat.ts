@@ -36,6 +36,15 @@ function unnamedClaimIn({ text }: Facts): string | undefined {
   return saidIn(seen, CLAIM) ?? saidIn(seen, CLAIM_IN_CODES);
 }
 
+/** For whom a lawyer claims, and of what the sum is made: whose debt it is can be looked up. */
+const ITEMS = [/委任を?受け|受任/, /元金|元本|商品代金/, /遅延損害金|利息|手数料/] as const;
+
+/** A claim that can be checked, from the proved address of who makes it. It may be false as well; by its words alone nobody can tell. */
+const isItemised = (facts: Facts, address: string): boolean =>
+  !isFreemail(hostOfAddress(address)) &&
+  isSentByOwnHost(facts, domainOfAddress(address)) &&
+  saidIn(readingIn(facts).slice(0, LOOKED), ITEMS) !== undefined;
+
 /** Police, a court or a rights owner is said to act. */
 export default {
   id: 'law-threat',
@@ -81,6 +90,6 @@ export default {
       !isFreemail(hostOfAddress(address)) &&
       facts.replyTo.length === 0 &&
       (facts.text === undefined || !tellsAccount(facts.text.value));
-    return [isCreditor || isPlain ? { ...lure.hit, weight: 1 } : lure.hit];
+    return [isCreditor || isPlain || isItemised(facts, address) ? { ...lure.hit, weight: 1 } : lure.hit];
   },
 } satisfies Detector;

@@ -3,6 +3,7 @@ import type { Detector, Hit, Text } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
 import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { isPlayedNotice } from '../known/carriers/notices.ts';
+import { isHousePage } from '../known/links/house-pages.ts';
 import { endsOf, isMention, isOpenPage } from '../known/links/link-ends.ts';
 import { isPublicPlace } from '../known/links/public-places.ts';
 import { domainsOf } from '../known/senders/domains-of.ts';
@@ -14,6 +15,7 @@ import { storyIn } from '../known/stories/parts.ts';
 import { readingIn } from '../known/text/beginning.ts';
 import { quotes } from '../known/text/quotation.ts';
 import { proofOfQuote } from '../known/text/said-where.ts';
+import { isSentByReadersHouse } from '../known/vouching/readers-house.ts';
 
 /** Recipients that are looked at. */
 const RECIPIENTS = 20;
@@ -141,6 +143,9 @@ export default {
     const lure = mailboxStory(facts);
     // who answers talks about mail servers, he plays none
     if (quotes(facts.text?.value)) return [];
+    // the office that runs them writes to its own people, and leads to the pages of the provider
+    if (isSentByReadersHouse(facts) && endsOf(links).every(({ value }) => !isOpenPage(value) || isHousePage(value)))
+      return [];
     if (lure === undefined) return keeperIn(facts);
     const words = { ...lure.hit.words, trick: OF_SERVER };
     const own = domainsOf([...from, ...to.slice(0, RECIPIENTS)]);

@@ -11,6 +11,7 @@ import { isButton } from '../known/stories/buttons.ts';
 import { hasFile, lureOf } from '../known/stories/lures.ts';
 import { phrasesIn } from '../known/stories/phrases.ts';
 import { plain } from '../known/text/plain.ts';
+import { isSentByReadersHouse } from '../known/vouching/readers-house.ts';
 import displayNameBrand from './display-name-brand.ts';
 
 /** It gives nothing to open but plain addresses of the sender's own and of public places, and answers come to the sender. */
@@ -81,8 +82,9 @@ export default {
     const share = shareOf(facts);
     if (share === 'foot') return [];
     const isWarning = share === 'all' && rules !== undefined && names.count + rules.count > 2 && leadsNowhere(facts);
-    // who shows a link so that nobody can open it wants it left alone, whatever else he leads to
-    const isShown = facts.links.some(({ value }) => value.defanged === true) && !hasFile(facts);
+    // who shows a link so that nobody can open it wants it left alone, whatever else he leads to; colleagues add their slides
+    const isShown =
+      facts.links.some(({ value }) => value.defanged === true) && (!hasFile(facts) || isSentByReadersHouse(facts));
     if (!isWarning && !isShown) return [];
     return [{ ...names.hit, weight: -2 }];
   },

@@ -1,8 +1,8 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { isBrandDomain } from '../known/brands/match.ts';
 import { freePlaceOf } from '../known/links/free-hosting.ts';
+import { isHousePage } from '../known/links/house-pages.ts';
 import { endsOf } from '../known/links/link-ends.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 import { secretAsked } from '../known/stories/secrets.ts';
@@ -30,8 +30,9 @@ function leadsToHolders({ links, attachments, replyTo, to }: Facts): boolean {
   return (
     pages.length > 0 &&
     pages.every(
-      ({ value: { host, domain, disguises } }) =>
-        (isReaders(domain) || isBrandDomain(domain)) && freePlaceOf(host) === undefined && disguises === undefined,
+      ({ value }) =>
+        isHousePage(value) ||
+        (isReaders(value.domain) && freePlaceOf(value.host) === undefined && value.disguises === undefined),
     ) &&
     replyTo.length === 0 &&
     attachments.every(({ value }) => value.inline === true)

@@ -12,6 +12,13 @@ test('the heads that mail programs write above a quotation are known', () => {
     'Yes.\nFrom: Karen\nSent: Tuesday\nhello',
     '承知しました。\n差出人: 山田\n送信日時: 2024年3月5日\n宛先: 佐藤',
     'はい。\n----- 山田さんのメッセージ -----\nこんにちは',
+    'はい。\n2025年5月2日(金) 12:41 山田 <yamada@example.com>:\n先日は',
+    'はい。\n2025/05/02 12:41、山田 <yamada@example.com>のメール:\n先日は',
+    'Sì.\nIl giorno ven 2 mag 2025 alle ore 12:41 Karen <karen@example.com> ha scritto:\nciao',
+    'Ja.\nOp vr 2 mei 2025 om 12:41 schreef Karen <karen@example.com>:\nhoi',
+    'Ja.\nVon: Karen <karen@example.com>\nGesendet: Freitag, 2. Mai 2025 12:41\nAn: Holt\nBetreff: Termin\n\nhallo',
+    'Да.\nпт, 2 мая 2025 г. в 12:41, Карен <karen@example.com>:\nпривет',
+    '好的。\n发件人：张三 <zhang@example.com>\n发送时间：2025年5月2日\n收件人：李四\n主题：会议',
   ])
     assert.equal(quotes(body(text)), true, text);
 });
@@ -22,6 +29,7 @@ test('money that is credited, and a list of held mails, quote nobody', () => {
     'Wie vorgeschrieben bestätigen Sie bitte Ihre Angaben.',
     '5件のメッセージが保留されています。\n差出人: 山田\n件名: 見積書',
     'Held for you:\nFrom: orders\nSubject: Purchase order',
+    'Our hours: 9:00-18:00, write to desk@example.com:\nwe answer',
   ])
     assert.equal(quotes(body(text)), false, text);
 });

@@ -44,6 +44,33 @@ const MAILBOX =
 const ROOM =
   /(?:\bpasswords?|パスワード|密码)(?: ?[:：]? ?(?:\( {0,9}\)|\[ {0,9}\]|（ {0,9}）|[._…]{4,20})| ?[:：] ?[._…]{2,3})/;
 
+/**
+ * A form of nothing but labels in which one is the password, as it is filled in and sent back: `Usuario:`, `Contraseña:`. Where an account
+ * is told to its new owner, a value stands between them.
+ */
+const LABEL = /^[^\n:：]{2,40}[:：]$/;
+const PASSWORD_LABEL =
+  /^(?:[^\n:：]{0,20} )?(?:e-?mail |webmail |current )?(?:pass ?word|contraseña|clave|pass?wort|kennwort|mot de passe|senha|palavra-passe|wachtwoord|hasło|lösenord|adgangskode|passord|salasana|heslo|jelszó|parolă|parola|şifre|пароль|密码|密碼|비밀번호|パスワード) ?[:：]$/;
+const SENT_BACK =
+  /\b(?:reply|respond|send|return|fill|complete|provide|submit|responda|responde|conteste|responder|env[ií]e|completar?|preencha|antwort|senden|ausfüllen|répond|renvoye|rempli|rispond|inviar|compil|antwoord|beantwoord|invul|odpow|odpis|wypełni|svar|odgovor|ответ|отправ)|返信|ご記入|回复|回覆|填写|답장|회신/;
+
+/** The label of the password, where another one stands right before or behind it. */
+function formIn(text: string): string | undefined {
+  const lines = text
+    .split('\n', FORM_LINES)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const at = lines.findIndex(
+    (line, here) =>
+      PASSWORD_LABEL.test(line) &&
+      [lines[here - 1], lines[here + 1]].some((one) => one !== undefined && LABEL.test(one)),
+  );
+  return at < 0 || !SENT_BACK.test(text) ? undefined : lines[at];
+}
+
+/** Lines that are looked at. */
+const FORM_LINES = 200;
+
 /** The sentence forbids it, tells that nobody asks, speaks of a password that was forgotten, or of what is shown in person. */
 const DENIED =
   /ません|ないで|ないよう|なさらない|注意|装|偽|騙|かた[るっ]|手口|盗|忘れ|再設定|不要|\bnever\b|\bnot\b|n't\b|\bforgot|\breset\b|\bscam|\bphish|\breceived an? (?:e-?mail|message)|\bwith the subject|という件名|という(?:内容の)?メール|\bfraud|\bthieves\b|\bin person\b|\bin branch\b|\bour (?:office|branch)\b|\bbring\b|来店|窓口|持参/;
@@ -77,12 +104,18 @@ export function secretAsked(letter: BodyText): Asked | undefined {
   const written = beginningOf(letter);
   const isElsewhere = letter.language !== 'ja' && letter.language !== 'en';
   const sentences = sentencesThatAsk(text, written);
+  const form = formIn(text);
   const quote =
-    sentences[0]?.quote ?? (isElsewhere ? secretElsewhere(text, written, CARD_PAID_BACK.test(text)) : undefined);
+    sentences[0]?.quote ??
+    form ??
+    (isElsewhere ? secretElsewhere(text, written, CARD_PAID_BACK.test(text)) : undefined);
   if (quote === undefined) return undefined;
   const wanted = new Set(sentences.flatMap(({ wants }) => wants));
   const isGrave =
-    wanted.size > 1 || sentences.some(({ isWritten }) => isWritten) || [...wanted].some((one) => MAILBOX.test(one));
+    form !== undefined ||
+    wanted.size > 1 ||
+    sentences.some(({ isWritten }) => isWritten) ||
+    [...wanted].some((one) => MAILBOX.test(one));
   return { quote, isGrave };
 }
 

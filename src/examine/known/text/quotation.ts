@@ -1,6 +1,7 @@
 /** How the text of an answer shows what it answers. */
 
 import { onceFor } from '../../../message/once.ts';
+import { copiedFields, isAuthorsField, LEAST_FIELDS } from '../../../message/passage/copied-fields.ts';
 import { REPLY } from '../../../message/subject.ts';
 import type { BodyText, Facts } from '../../facts.ts';
 import { readingOf } from './beginning.ts';
@@ -15,6 +16,10 @@ const WROTE = [
   /(?:^|\n)[^a-z\n]{0,20}original message\b/,
   // money that is `gutgeschrieben` quotes nobody
   /\sschrieb[\s:]/,
+  // Gmail, Apple Mail, Thunderbird and Outlook on telephones in the languages that put the verb last, or before the name
+  /[\d@][^\n]{0,160}(?:\s(?:ha scritto|schreef|skrev|kirjoitti|napisał|napisal|napsal|пишет|написал|yazdı)|写道|寫道|님이 작성|のメール ?[:：])/u,
+  // where they have no verb: `2025年5月2日(金) 12:41 山田 <yamada@example.com>:`, `пт, 2 мая 2025 г. в 12:41, Иван <ivan@example.com>:`
+  /\d{1,2}:\d{2}[^\n<]{1,120}<[^\n<>@]{1,64}@[^\n<>]{1,120}> ?[:：][^\S\n]*(?:\n|$)/,
   /(?:さん|様)のメッセージ|(?:^|\n)[^\p{L}\n]{0,20}元の(?:メッセージ|メール)[^\p{L}\n]{0,20}(?:\n|$)|のメッセージ:|書きました/u,
 ];
 
@@ -29,7 +34,14 @@ const HEAD_LENGTH = 400;
  * who writes a letter as on paper begins with the date.
  */
 const hasHead = (text: string): boolean =>
-  isHeadAt(text, text.indexOf('\nfrom:')) || (text.includes('差出人:') && /(?:送信日時|宛先|日時):/.test(text));
+  isHeadAt(text, text.indexOf('\nfrom:')) ||
+  (text.includes('差出人:') && /(?:送信日時|宛先|日時):/.test(text)) ||
+  [...text.matchAll(FIRST_FIELD)].some(
+    ({ index, 0: line }) => isAuthorsField(line) && copiedFields(text, index).count >= LEAST_FIELDS,
+  );
+
+/** Where a line begins that is perhaps a field: `von:`, `发件人：`. */
+const FIRST_FIELD = /^[^\n:：]{1,20}[:：]/gm;
 
 const isHeadAt = (text: string, at: number): boolean =>
   at >= 0 && /\n(?:to|sent|date|cc):/.test(text.slice(at + 1, at + HEAD_LENGTH));

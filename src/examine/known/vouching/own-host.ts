@@ -3,11 +3,11 @@ import { onceFor } from '../../../message/once.ts';
 import { domainOfAddress, hostOfAddress, registrableDomain } from '../../../message/psl.ts';
 import { hasLogin } from '../../border/login.ts';
 import borderAuthenticated from '../../detect/border-authenticated.ts';
-import type { Route } from '../../facts/way.ts';
 import type { Facts } from '../../facts.ts';
 import { sameHolder, speaksForItself } from '../brands/match.ts';
 import { reverseNameOf } from '../hosts/handover-name.ts';
 import { isMailboxHost } from '../hosts/mail-providers.ts';
+import { isFromOutside } from '../senders/strangers.ts';
 import { ownPass } from './own-proof.ts';
 
 /** Whether an address is of an organisation that we know and that speaks for itself: no carrier of others' words, no provider's customer. */
@@ -31,13 +31,17 @@ export const isOwnCarrier = (facts: Facts, domain: string): boolean =>
 
 /**
  * It never left the house: every line is our side's, and the first client had a name there, logged in, was a program there or the mailbox server itself
- * (Exchange, `with mapi`).
+ * (Exchange, `with mapi`). An Exchange has another name than the house where it is rented (Microsoft 365) or stands in a domain of its own
+ * (`.local`); whoever sent with it may use no other address than his own, so it is enough that From is in the reader's domain.
  */
-function beganInside({ hops, handover, ends }: Route, own: string): boolean {
+export function beganInside(facts: Facts, own: string): boolean {
+  const { hops, handover, ends } = facts.route.value;
   const first = hops.at(-1);
   if (first === undefined || handover !== undefined || ends?.rule !== 'began-inside') return false;
+  const isMailbox = first.with?.toLowerCase() === 'mapi';
+  if (isMailbox && !isFromOutside(facts)) return true;
   const isProgram = first.ip === undefined && first.helo === undefined && first.rdns === undefined;
-  const isKnownClient = isProgram || hasLogin(first) || first.with?.toLowerCase() === 'mapi';
+  const isKnownClient = isProgram || hasLogin(first) || isMailbox;
   return [first.rdns, isKnownClient ? first.by : undefined].some((name) => {
     const domain = name === undefined ? undefined : registrableDomain(name);
     return domain !== undefined && own !== '' && sameHolder(domain, own);
@@ -49,7 +53,7 @@ function beganInside({ hops, handover, ends }: Route, own: string): boolean {
  * domain. It says nothing of the content: a swindler's own domain is his own as well.
  */
 export function isSentByOwnHost(facts: Facts, own: string): boolean {
-  if (isProved(facts) || beganInside(facts.route.value, own)) return true;
+  if (isProved(facts) || beganInside(facts, own)) return true;
   const rdns = reverseNameOf(facts.route.value.handover);
   const domain = rdns === undefined ? undefined : registrableDomain(rdns);
   return domain !== undefined && own !== '' && sameHolder(domain, own);

@@ -49,7 +49,7 @@ export const french = (): Tongue => ({
     absolue confidentialité|virement urgent|virement international|effectuer un virement|solde de nos comptes|solde des comptes|
     ne m'appelez pas|uniquement par mail|uniquement par e-mail|par mail uniquement|je suis en réunion|en réunion toute|êtes-vous disponible|
     es-tu disponible|n'en parlez à personne|n'en parle à personne|ne pas ébruiter|offre publique|besoin d'un service|besoin d'un petit service|
-    j'ai besoin de ton aide|j'ai besoin de votre aide
+    j'ai besoin de ton aide|j'ai besoin de votre aide|numéro whatsapp|numéro de whatsapp
   `),
   'bank-change': phrasesOf(`
     changement de rib|changement de nos coordonnées|nos nouvelles coordonnées|nos coordonnées bancaires ont|coordonnées bancaires ont changé|

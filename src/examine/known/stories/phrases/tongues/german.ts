@@ -48,7 +48,8 @@ export const german = (): Tongue => ({
     in einem meeting und kann|kann nicht telefonieren|kann gerade nicht telefonieren|mit niemandem darüber|streng vertraulich behandeln|diskret behandeln|
     vertrauliche angelegenheit|vertrauliche transaktion|dringende überweisung|eilige überweisung|heute noch überwiesen|überweisung veranlassen|
     überweisung ausführen|aktueller kontostand|kontostand mitteilen|nur per e-mail erreichbar|nur per mail erreichbar|ich brauche deine hilfe|
-    ich brauche ihre hilfe
+    ich brauche ihre hilfe|whatsapp-nummer|whatsapp nummer|sitze in einem termin|bin in einem termin|sind sie gerade am platz|sind sie am platz|
+    kurz ihre unterstützung|kurz deine unterstützung|vertraulichen angelegenheit
   `),
   'bank-change': phrasesOf(`
     neue kontoverbindung|geänderte kontoverbindung|kontoverbindung geändert|kontoverbindung hat sich|bankverbindung geändert|neues konto überweisen|

@@ -47,7 +47,7 @@ export const italian = (): Tongue => ({
     bonifico estero|effettuare un bonifico|fare un bonifico|disporre un bonifico|saldo disponibile|non posso parlare|non posso rispondere al telefono|
     solo via mail|solo via email|solo tramite mail|massima riservatezza|massima discrezione|operazione riservata|operazione confidenziale|
     questione riservata|non parlarne con|non ne parli con|sei disponibile|è disponibile al momento|sei in ufficio|è in ufficio|ho bisogno di un favore|
-    ho bisogno del suo aiuto|ho bisogno del tuo aiuto
+    ho bisogno del suo aiuto|ho bisogno del tuo aiuto|numero whatsapp|numero di whatsapp
   `),
   'bank-change': phrasesOf(`
     nuovo conto corrente|nostro nuovo conto|nuovo conto bancario|nuove coordinate|coordinate bancarie sono|coordinate bancarie aggiornate|variazione iban|

@@ -45,7 +45,7 @@ export const polish = (): Tongue => ({
   'secret-task': phrasesOf(`
     jestem na spotkaniu|pilny przelew|pilnego przelewu|przelew zagraniczny|wykonać przelew|zrobić przelew|zlecić przelew|stan konta firm*|dostępne saldo|
     nie mogę rozmawiać|tylko mailowo|wyłącznie mailowo|zachowaj dyskrecję|pełną dyskrecję|ściśle poufn*|poufna transakcja|nikomu o tym|
-    potrzebuję twojej pomocy|potrzebuję pani pomocy|potrzebuję pana pomocy|czy jesteś dostępn*|czy jesteś w biurze
+    potrzebuję twojej pomocy|potrzebuję pani pomocy|potrzebuję pana pomocy|czy jesteś dostępn*|czy jesteś w biurze|numer whatsapp
   `),
   'bank-change': phrasesOf(`
     nowy numer rachunku|nowe konto bankowe|nowy rachunek bankowy|zmiana numeru rachunku|zmiana rachunku|zmianę numeru konta|zmieniliśmy bank|

@@ -47,7 +47,8 @@ export const spanish = (): Tongue => ({
     estoy en una reunión|transferencia urgente|transferencia internacional|realizar una transferencia|hacer una transferencia|hacer un pago urgente|
     saldo disponible|no puedo hablar|no puedo atender llamadas|solo por correo|únicamente por correo|máxima discreción|total discreción|
     absoluta confidencialidad|máxima confidencialidad|operación confidencial|asunto confidencial|no lo comentes|no lo comente con|no se lo digas|
-    ¿estás disponible|¿está disponible|estás disponible|necesito tu ayuda con|necesito que me ayudes|necesito un favor
+    ¿estás disponible|¿está disponible|estás disponible|necesito tu ayuda con|necesito que me ayudes|necesito un favor|
+    número de whatsapp|tu whatsapp|su whatsapp
   `),
   'bank-change': phrasesOf(`
     nuestra nueva cuenta|cambio de cuenta|cambiado de cuenta|cambiado de banco|cuenta está siendo auditada|datos bancarios han cambiado|
