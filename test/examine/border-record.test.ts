@@ -189,3 +189,19 @@ test('what our side recorded is said to be not checked again, and what it did no
   assert.deepEqual([recorded.get('spf'), recorded.get('dmarc')], ['not-checked-again', 'not-checked-again']);
   assert.equal((await of(new TextEncoder().encode('From: a@example.org\r\n\r\nx'))).get('spf'), 'not-asked');
 });
+
+test('a list that breaks the signature of whoever wrote is a hint; where the domain asks to refuse that, or it signed nothing, it is a sign', async () => {
+  const posted = (dmarc: string, dkim: string) =>
+    seen({
+      from: 'maelle@univ.example',
+      envelope: 'ssi-owner@lists.example.net',
+      helo: 'lists.example.net',
+      dkim,
+      dmarc: `fail ${dmarc} header.from=univ.example`,
+      below: 'List-Id: <ssi.lists.example.net>\r\nList-Post: <mailto:ssi@lists.example.net>',
+    });
+  const broken = 'fail (body hash did not verify) header.d=univ.example';
+  assert.equal((await posted('action=none', broken)).weight('border-not-authenticated'), 1);
+  assert.equal((await posted('action=quarantine', broken)).weight('border-not-authenticated'), 2);
+  assert.equal((await posted('action=none', 'none header.d=none')).weight('border-not-authenticated'), 2);
+});

@@ -1,6 +1,8 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { ReportedResult } from '../facts/authentication.ts';
+import type { Facts } from '../facts.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
+import { isOfList } from '../known/carriers/of-list.ts';
 import { organizationIn, ownResults, passedBeforeRelay } from '../known/vouching/border-record.ts';
 
 /** Our own border found no signature of this organisation, and an address from which its domain forbids to send. */
@@ -8,6 +10,18 @@ function refused(ours: readonly ReportedResult[], organization: string): Reporte
   if (ours.some(({ method, result }) => (method === 'dkim' || method === 'dmarc') && result === 'pass'))
     return undefined;
   return ours.find((one) => one.method === 'spf' && one.result === 'fail' && organizationIn(one) === organization);
+}
+
+/** RFC 7960 §3.2: a list that our border knows brought it with a signature of this organisation that no longer fits, and the domain asks for nothing. */
+function isBrokenByList(facts: Facts, organization: string, policy: string): boolean {
+  const ours = ownResults(facts);
+  const host = domainOfAddress(facts.mailFrom?.value ?? '');
+  return (
+    isOfList(facts) &&
+    !ASKED.has(policy.toLowerCase()) &&
+    ours.some((one) => one.method === 'spf' && one.result === 'pass' && organizationIn(one) === host) &&
+    ours.some((one) => one.method === 'dkim' && one.result === 'fail' && organizationIn(one) === organization)
+  );
 }
 
 /** Exchange's own verdict, by its code: DMARC failed and the domain asks to refuse such mail, or it plays the reader's own domain. */
@@ -85,8 +99,8 @@ export default {
         method: method === 'compauth' ? 'compauth' : method.toUpperCase(),
         asked: ASKED.get(policy.toLowerCase()) ?? '',
       },
-      // whoever forwards a mail breaks SPF
-      ...(spf !== undefined && { weight: 1 }),
+      // whoever forwards a mail breaks SPF, and a list that writes below a letter its signature as well
+      ...((spf !== undefined || isBrokenByList(facts, domain, policy)) && { weight: 1 }),
     };
     return [hit];
   },

@@ -4,7 +4,7 @@ import type { Detector } from '../finding.ts';
 import { brandsIn, isBrandDomain, sameHolder } from '../known/brands/match.ts';
 import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { isSharing } from '../known/links/free-hosting.ts';
-import { isOpenPage } from '../known/links/link-ends.ts';
+import { isMention, isOpenPage } from '../known/links/link-ends.ts';
 import { domainsOf } from '../known/senders/domains-of.ts';
 import { isNameOfOther } from '../known/senders/sender-name.ts';
 import { hasWay, leadsElsewhere, lureOf } from '../known/stories/lures.ts';
@@ -37,6 +37,19 @@ function leadsToCarrier({ from, links, text, subject }: Facts): boolean {
   );
 }
 
+/** A well-known house's address, and no pages but its own and those where a mailing service counts who opens what. */
+function isCounted({ from, links }: Facts): boolean {
+  const own = domainsOf(from);
+  return (
+    own.length > 0 &&
+    own.every(isBrandDomain) &&
+    links.every(
+      ({ value }) =>
+        !isOpenPage(value) || isMailingService(value.domain) || isMention(value) || own.includes(value.domain),
+    )
+  );
+}
+
 /** A parcel waits, and a stranger's page shall be opened. */
 export default {
   id: 'parcel-lure',
@@ -66,7 +79,7 @@ export default {
     // what a mail server returns speaks of mails that could not be delivered
     if (lure === undefined || facts.bounce !== undefined || isOfMail(facts, lure.phrases)) return [];
     if (leadsToCarrier(facts)) return [];
-    if (leadsElsewhere(facts)) return [lure.hit];
+    if (leadsElsewhere(facts)) return [isCounted(facts) ? { ...lure.hit, weight: 1 } : lure.hit];
     // a carrier has his name in his domain; who tells of parcels at somebody else's leads to no page of his own, unless he sends by a service
     const isStray = lure.isSubject && hasWay(facts) && isNameOfOther(facts) === true;
     const own = domainOfAddress(facts.from[0]?.value.address ?? '');

@@ -8,6 +8,7 @@ import { hasFile, lureOf } from '../known/stories/lures.ts';
 import { saidIn, storyIn } from '../known/stories/parts.ts';
 import { readingIn, withSubject } from '../known/text/beginning.ts';
 import { proofOfQuote } from '../known/text/said-where.ts';
+import { isSentByOwnHost } from '../known/vouching/own-host.ts';
 
 /** He writes from the domain of one of his readers. */
 function isOfReader({ from, to, cc }: Facts): boolean {
@@ -83,6 +84,8 @@ export default {
       return [{ proof: facts.text.proof, words: { quote: task }, weight: 2 }];
     if (lure === undefined || thread !== undefined) return [];
     const own = domainsOf(from);
+    // a chief writes no newsletter; one that its own host sent tells of such swindles
+    if (facts.distribution.length > 0 && own.length === 1 && isSentByOwnHost(facts, own[0] ?? '')) return [];
     const isFree = from.some(({ value }) => isFreemail(hostOfAddress(value.address)));
     const isAside = replyTo.some(({ value }) => !own.includes(domainOfAddress(value.address)));
     // of a chief who writes from a domain that is not the house's own it takes more words

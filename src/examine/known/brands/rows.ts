@@ -123,7 +123,7 @@ GLS|gls paket,gls parcel|gls|gls-group.com gls-group.eu gls-pakete.de|
 Royal Mail|royal mail||royalmail.com|royalmail
 PostNL|postnl||postnl.nl postnl.com|postnl
 bpost|bpost||bpost.be bpost.com|
-La Poste|la poste,colissimo,chronopost||laposte.fr laposte.net colissimo.fr chronopost.fr laposte.info|colissimo
+La Poste|la poste,colissimo,chronopost||laposte.fr laposte.net colissimo.fr chronopost.fr laposte.info notif-colissimo-laposte.info notif-laposte.info|colissimo
 Correios|correios||correios.com.br|correios
 Canada Post|canada post||canadapost.ca canadapost-postescanada.ca|canadapost
 Australia Post|australia post,auspost||auspost.com.au|auspost

@@ -1,15 +1,15 @@
 /** A platform that writes for the small shop or club that uses it, and sends answers to the mailbox of its user. */
 import { onceFor } from '../../../message/once.ts';
-import { domainOfAddress, hostOfAddress, localOfAddress } from '../../../message/psl.ts';
+import { domainOfAddress, firstLabel, hostOfAddress, localOfAddress } from '../../../message/psl.ts';
 import type { Facts } from '../../facts.ts';
 import { sameHolder } from '../brands/match.ts';
-import { endsOf, isOpenPage } from '../links/link-ends.ts';
+import { endsOf, isMention, isOpenPage } from '../links/link-ends.ts';
 import { isFreemail } from '../senders/freemail.ts';
 import { isSentByOwnHost } from '../vouching/own-host.ts';
 
 /** Mailboxes of programs: nobody answers there, so whose mail they carry is named in Reply-To. */
 const MACHINE =
-  /^(?:no-?reply|do-?not-?reply|notif(?:y|ications?)|noti(?:ce)?|mailer|system|auto(?:mail|reply)?|order|orders|shop|store)(?:[-_.+].*)?$/i;
+  /^(?:no-?reply|do-?not-?reply|notif(?:y|ications?)|noti(?:ce)?|mailer|system|auto(?:mail|reply)?|orders?|shop|store|nf-?s?e|faturas?|boletos?|facturas?|facturacion|fatture|fatturazione|rechnung|invoices?|billing|receipts?)(?:[-_.+].*)?$/i;
 
 /** Letters of a name that is in mailbox and site alike by no chance. */
 const NAMED = 5;
@@ -39,12 +39,21 @@ export function isUsersSite(facts: Facts, host: string): boolean {
     .some((label) => label.length >= NAMED && mailbox.includes(label));
 }
 
-/** To no pages but its own and its user's. */
+/**
+ * To no pages but its own and its user's. The program that makes the bills of a small firm may lead to none: then the mailbox has the name
+ * of the firm's own domain.
+ */
 export function isForItsUser(facts: Facts): boolean {
-  if (userOf(facts) === undefined) return false;
+  const mailbox = userOf(facts);
+  if (mailbox === undefined) return false;
   const own = domainOfAddress(facts.from[0]?.value.address ?? '');
-  const pages = endsOf(facts.links).filter(({ value }) => isOpenPage(value) && value.hidden !== true);
+  const pages = endsOf(facts.links).filter(
+    ({ value }) => isOpenPage(value) && value.hidden !== true && !isMention(value),
+  );
+  const name = letters(firstLabel(own));
+  const isOfFirm = name.length > NAMED && mailbox.includes(name);
   return (
-    pages.length > 0 && pages.every(({ value }) => sameHolder(value.domain, own) || isUsersSite(facts, value.host))
+    (isOfFirm || pages.length > 0) &&
+    pages.every(({ value }) => sameHolder(value.domain, own) || isUsersSite(facts, value.host))
   );
 }

@@ -113,12 +113,16 @@ function isFilledIn(lines: readonly string[], at: number): boolean {
 /** What is asked for stands below: `下記をご返信ください`. */
 const BELOW = /(?:下記|以下|次)(?:の[^。\n]{1,6})?(?:を|に|について)?ご?$/;
 
+/** The words before it forbid it: `do not send money`. */
+const REFUSED = /\b(?:not|never|don['’]t|nicht|niemals|nie|ne|jamais|no|nunca|não|non|mai|niet|nooit)(?: \w{1,12})? $/;
+
 /** One sentence, or what follows it, lists several things to send. */
 function listIn(text: BodyText): Asked | undefined {
   const lower = lowerBeginningOf(text);
   for (const { index } of lower.matchAll(ASKS)) {
     // Japanese asks at the end of the sentence, unless it says that the list stands below
     const isAsian = lower.charCodeAt(index) > 127;
+    if (!isAsian && REFUSED.test(lower.slice(Math.max(0, index - 24), index))) continue;
     const from =
       isAsian && !BELOW.test(lower.slice(Math.max(0, index - 12), index)) ? Math.max(0, index - LISTED / 2) : index;
     const part = lower.slice(from, index + (from === index ? LISTED : 0));

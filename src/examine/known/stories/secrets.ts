@@ -75,6 +75,9 @@ const FORM_LINES = 200;
 const DENIED =
   /ません|ないで|ないよう|なさらない|注意|装|偽|騙|かた[るっ]|手口|盗|忘れ|再設定|不要|\bnever\b|\bnot\b|n't\b|\bforgot|\breset\b|\bscam|\bphish|\breceived an? (?:e-?mail|message)|\bwith the subject|という件名|という(?:内容の)?メール|\bfraud|\bthieves\b|\bin person\b|\bin branch\b|\bour (?:office|branch)\b|\bbring\b|来店|窓口|持参/;
 
+/** The next sentence wants it brought, and not written. */
+const BROUGHT = /^(?:please )?bring (?:it|them|both)\b/;
+
 const ENDS = /[。!?！？\n]|\. /;
 
 /** Characters of a sentence that are shown. */
@@ -134,11 +137,12 @@ function sentencesThatAsk(text: string, written: string): Sentence[] {
   const leavesRoom = ROOM.test(text);
   const isPaidBack = PAID_BACK.test(text);
   if (!names && !leavesRoom && !ASKS.test(text) && !(isPaidBack && ACCOUNT.test(text))) return [];
-  return sentencesOf(text).flatMap(({ sentence, at }) => {
+  return sentencesOf(text).flatMap(({ sentence, at }, index, all) => {
     const secrets = names && ASKED.test(sentence) ? (sentence.match(SECRETS) ?? []) : [];
     const room = ROOM.exec(sentence)?.[0];
     const asks = room ?? ASKS.exec(sentence)?.[0] ?? (isPaidBack ? ACCOUNT.exec(sentence)?.[0] : undefined);
     if ((secrets.length === 0 && asks === undefined) || DENIED.test(sentence)) return [];
+    if (BROUGHT.test(all[index + 1]?.sentence ?? '')) return [];
     return [
       {
         quote: written.slice(at, at + Math.min(sentence.length, QUOTED)).trim(),
