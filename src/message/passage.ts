@@ -95,6 +95,7 @@ export function findPassages(text: string, isPage = false): Passage[] {
   let authorFrom = 0;
   let authorUntil = 0;
   let headerUntil = 0;
+  let unmarked: Passage | undefined;
   let rule: Rule = { line: '', end: -1 };
   const colons = [new NextOf(text, ':'), new NextOf(text, '：')];
   for (let at = 0; at < text.length && found.length < PASSAGES; ) {
@@ -104,6 +105,7 @@ export function findPassages(text: string, isPage = false): Passage[] {
     const isMarked = first === GREATER || first === WIDE_GREATER;
     // the line that says whose words follow belongs to them
     if (isMarked && run < 0) {
+      unmarked = undefined;
       run = author !== undefined && at <= authorUntil ? authorFrom : at;
       runAt = at;
     }
@@ -134,6 +136,9 @@ export function findPassages(text: string, isPage = false): Passage[] {
       const said = sayerOf(line, text, next, isPage);
       if (said !== undefined && isPage) return [...found, quoted(at, text.length, behindSayer(line, text, next), said)];
       if (said !== undefined) {
+        // some programs (Yahoo, Outlook on telephones) mark no line of what they quote to the end
+        if (said.address !== '' && CLOCK.test(line))
+          unmarked ??= quoted(at, text.length, behindSayer(line, text, next), said);
         author = said;
         authorFrom = at;
         authorUntil = nextLine(text, nextLine(text, next)); // a blank line or the rest of this one may stand between
@@ -150,7 +155,7 @@ export function findPassages(text: string, isPage = false): Passage[] {
         (run <= authorUntil ? author : undefined) ?? authorInside(text, run, text.length),
       ),
     );
-  return found;
+  return unmarked === undefined ? found : [...found.filter(({ start }) => start < unmarked.start), unmarked];
 }
 
 /** The fields that are copied where this line stands, and whether a letter that is passed on begins with them. */
@@ -286,4 +291,6 @@ function behindSayer(line: string, text: string, next: number): number {
 
 const COLON_LAST = /[:：]$/;
 const YEAR = /\d{4}/;
+/** Such a line tells the hour; a sentence that names an address and ends with a colon does not. */
+const CLOCK = /\d{1,2}[:.時]\d{2}/;
 const DIGIT = /\d/;

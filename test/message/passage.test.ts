@@ -70,6 +70,20 @@ for (const [who, quotation] of Object.entries(answers)) {
   });
 }
 
+test('where no line is marked, a line with address and hour begins what is quoted to the end', () => {
+  for (const line of [
+    'On Mon, Mar 4, 2024 at 10:00 AM Bank <bank@example.net> wrote:',
+    '2024年3月4日(月) 10:00 Bank <bank@example.net>:',
+  ]) {
+    const text = `${own}${line}\n\nquoted\n\nOn Sun, Mar 3, 2024 at 9:00 AM Me <me@example.net> wrote:\n\nolder\n`;
+    const [passage, ...more] = findPassages(text);
+    assert.ok(passage !== undefined && more.length === 0);
+    assert.deepEqual([passage.how, passage.start, passage.end], ['quoted', own.length, text.length]);
+    assert.equal(passage.author?.address, 'bank@example.net');
+  }
+  assert.deepEqual(findPassages(`${own}In 2024 write to bank@example.net:\n\nThat is all.\n`), []);
+});
+
 test('the writer of a quotation is known by name where no address is written', () => {
   assert.equal(findPassages('Adam Martin wrote:\n> quoted\n')[0]?.author?.name, 'Adam Martin');
   assert.equal(findPassages('> quoted\n')[0]?.author, undefined);
