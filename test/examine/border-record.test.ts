@@ -13,6 +13,7 @@ interface Shape {
   readonly helo?: string;
   readonly ip?: string;
   readonly below?: string;
+  readonly above?: string;
   readonly body?: string;
 }
 
@@ -27,10 +28,11 @@ function mail(shape: Shape): Uint8Array {
     spf = `pass smtp.mailfrom=${envelope.split('@')[1]}`,
     dkim = 'none header.d=none',
   } = shape;
-  const { helo = 'mail.example.net', ip = '203.0.113.5', below = '', body = 'Hello.' } = shape;
+  const { helo = 'mail.example.net', ip = '203.0.113.5', above = '', below = '', body = 'Hello.' } = shape;
   const { dmarc = `none action=none header.from=${from.split('@')[1]}`, compauth = 'pass reason=109' } = shape;
   return new TextEncoder().encode(
     [
+      ...(above === '' ? [] : [above]),
       `Return-Path: <${envelope}>`,
       `Authentication-Results: spf=${spf}; dkim=${dkim};dmarc=${dmarc};compauth=${compauth}`,
       `Received: from ${helo} (${ip}) by BN2PEPF00004FBD.mail.protection.outlook.com (10.167.243.183) with Microsoft SMTP Server id 15.20.8489.16 via Frontend Transport; Mon, 2 Nov 2026 01:00:00 +0000`,
@@ -204,4 +206,18 @@ test('a list that breaks the signature of whoever wrote is a hint; where the dom
   assert.equal((await posted('action=none', broken)).weight('border-not-authenticated'), 1);
   assert.equal((await posted('action=quarantine', broken)).weight('border-not-authenticated'), 2);
   assert.equal((await posted('action=none', 'none header.d=none')).weight('border-not-authenticated'), 2);
+});
+
+test('a mailbox that sends on breaks SPF: a hint where the domain asks for nothing', async () => {
+  const sent = (action: string, above: string) =>
+    seen({
+      from: 'm-inokuma@feed.example',
+      spf: 'softfail smtp.mailfrom=feed.example',
+      dmarc: `fail ${action} header.from=feed.example`,
+      above,
+    });
+  const forwarded = 'X-Forwarded-For: k.tsubaki@sekkei.example taro@reader.example';
+  assert.equal((await sent('action=none', forwarded)).weight('border-not-authenticated'), 1);
+  assert.equal((await sent('(p=REJECT sp=NONE dis=NONE)', forwarded)).weight('border-not-authenticated'), 2);
+  assert.equal((await sent('action=none', '')).weight('border-not-authenticated'), 2);
 });

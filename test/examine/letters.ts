@@ -4,6 +4,7 @@ import { examined } from './examining.ts';
 export interface Letter {
   readonly from?: string;
   readonly name?: string;
+  readonly to?: string;
   readonly mailFrom?: string;
   /** The client as Postfix writes it: `HELO (rdns [ip])`. */
   readonly client?: string;
@@ -29,6 +30,7 @@ const FRESH = 'Fri, 20 Nov 2026 10:00:00 +0900';
 export function written({
   from = 'yamada@sender.example',
   name = 'Yamada',
+  to = 'reader@example.org',
   date = FRESH,
   subject = 'Minutes of the meeting',
   fields = '',
@@ -36,7 +38,7 @@ export function written({
 }: Letter): string {
   const host = from.slice(from.indexOf('@') + 1);
   return crlf(`From: ${name} <${from}>
-To: reader@example.org
+To: ${to}
 Subject: ${subject}
 Date: ${date}
 Message-ID: <1@${host}>

@@ -77,3 +77,13 @@ test('the program that makes the bills of a firm has answers sent to the mailbox
   ] as const)
     assert.equal((await judged(bill(from, to))).weights.get('replyto-freemail'), 2);
 });
+
+test('examples in boxes below a heading are a warning’s; without a heading they are the letter', async () => {
+  const letter = (heading: string) => ({
+    ...house('card.example'),
+    subject: '当社をかたる偽メールにご注意ください',
+    body: `偽メール(フィッシング)が急増しています。リンクを開いたり、情報を入力したりしないでください。\n\n${heading}\n ┌────\n 24時間以内に、下記よりカード番号、セキュリティコード、暗証番号をご入力ください。\n └────\n\n当社がメールで暗証番号をお願いすることはありません。\n`,
+  });
+  assert.equal((await judged(letter('■ 偽メールの例1'))).weights.get('secret-asked'), undefined);
+  assert.equal((await judged(letter('■ お手続き'))).weights.get('secret-asked'), 3);
+});

@@ -131,6 +131,7 @@ import linkRedirected from './link-redirected.ts';
 import linkShortened from './link-shortened.ts';
 import linkStartsProgram from './link-starts-program.ts';
 import linkTextDiffers from './link-text-differs.ts';
+import linkToActivate from './link-to-activate.ts';
 import linkToProgram from './link-to-program.ts';
 import linkWritesAside from './link-writes-aside.ts';
 import loanLure from './loan-lure.ts';
@@ -369,6 +370,7 @@ const all = [
   linkShortened,
   linkStartsProgram,
   linkTextDiffers,
+  linkToActivate,
   linkToProgram,
   linkWritesAside,
   loanLure,

@@ -12,6 +12,9 @@ function refused(ours: readonly ReportedResult[], organization: string): Reporte
   return ours.find((one) => one.method === 'spf' && one.result === 'fail' && organizationIn(one) === organization);
 }
 
+/** Gmail calls a body that no longer fits `neutral`. */
+const BROKEN: ReadonlySet<string> = new Set(['fail', 'neutral']);
+
 /** RFC 7960 §3.2: a list that our border knows brought it with a signature of this organisation that no longer fits, and the domain asks for nothing. */
 function isBrokenByList(facts: Facts, organization: string, policy: string): boolean {
   const ours = ownResults(facts);
@@ -20,9 +23,14 @@ function isBrokenByList(facts: Facts, organization: string, policy: string): boo
     isOfList(facts) &&
     !ASKED.has(policy.toLowerCase()) &&
     ours.some((one) => one.method === 'spf' && one.result === 'pass' && organizationIn(one) === host) &&
-    ours.some((one) => one.method === 'dkim' && one.result === 'fail' && organizationIn(one) === organization)
+    ours.some((one) => one.method === 'dkim' && BROKEN.has(one.result) && organizationIn(one) === organization)
   );
 }
+
+/** RFC 7960 §3.1: a mailbox that sends on what it gets breaks SPF, and not every domain signs. */
+const isForwarded = ({ distribution }: Facts, policy: string): boolean =>
+  !ASKED.has(policy.toLowerCase()) &&
+  distribution.some(({ value }) => value.kind === 'forwarded' && value.carried !== true);
 
 /** Exchange's own verdict, by its code: DMARC failed and the domain asks to refuse such mail, or it plays the reader's own domain. */
 const EXPLICIT: ReadonlySet<string> = new Set(['000', '010']);
@@ -100,7 +108,7 @@ export default {
         asked: ASKED.get(policy.toLowerCase()) ?? '',
       },
       // whoever forwards a mail breaks SPF, and a list that writes below a letter its signature as well
-      ...((spf !== undefined || isBrokenByList(facts, domain, policy)) && { weight: 1 }),
+      ...((spf !== undefined || isBrokenByList(facts, domain, policy) || isForwarded(facts, policy)) && { weight: 1 }),
     };
     return [hit];
   },

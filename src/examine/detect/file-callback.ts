@@ -14,7 +14,7 @@ import { lureOf, telephoneIn } from '../known/stories/lures.ts';
 
 /** A charge that was made, or will be. */
 const CHARGED =
-  /\b(?:charged|debited|deducted|renewed|renewal|auto-?(?:renew|debit|pay)|order (?:has been|is) (?:placed|confirmed)|payment (?:of|has been|was)|purchase)|引き落と|ご請求|自動更新|購入|お支払い/i;
+  /\b(?:charged|debited|deducted|renewed|renewal|auto[- ]?(?:renew|debit|pay)|amount (?:will|shall) (?:reflect|appear)|order (?:has been|is) (?:placed|confirmed)|payment (?:of|has been|was)|purchase)|引き落と|ご請求|自動更新|購入|お支払い/i;
 /** And how it is undone: by telephone. Honest bills say whom to ask, not how to have the money back at once. */
 const UNDONE =
   /\b(?:(?:did|do|have|was|were)(?: not|n['’]t) (?:authori[sz]ed?|made?|make|plac(?:e|ed)|request(?:ed)?|recogni[sz]ed?|order(?:ed)?)|unauthori[sz]ed|not (?:authori[sz]ed|made|placed) by you|(?:to|want to|wish to|like to) (?:cancel|dispute|stop|discontinue|claim (?:a |your )?refund|get (?:a |your )?refund)|cancel (?:the |this |your )?(?:order|subscription|transaction|charge|payment|plan|membership|renewal)|for (?:a )?(?:cancellation|refund)|refund (?:desk|department|team)|cancellation (?:desk|department|team))\b|(?:身に覚え|心当たり|お心当たり)の?ない|(?:解約|キャンセル|返金)[^。]{0,20}(?:お電話|電話|ご連絡)/i;

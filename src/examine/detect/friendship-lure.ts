@@ -21,6 +21,14 @@ const GAIN = [
   /(?<![a-z])line(?![a-z])(?=[ \u3000]?(?:か|や|で|の|id|を|に))|ライン|whatsapp|telegram|カカオ|wechat/i,
 ] as const;
 
+/** A friend by letters tells what he earned with his teacher, how little it takes, and goes on in a messenger. */
+const SHARE = [
+  /勉強会|先生|師匠|教え子|(?:叔父|叔母|いとこ|従兄)(?:の|に|が|は)|投資(?:仲間|グループ)/,
+  /配当|利益が|(?:いつでも|すぐに?)(?:引き?出|出金)|(?:最初|はじめ|初め)は[^。\n]{0,8}\d[\d,]*万?円/,
+  /(?:line|ライン)(?:に(?:移|登録|来て)|で(?:お?話し|やり取り|やりとり|続け))|idは|(?:追加|登録)し(?:たら|て)[^。\n]{0,24}(?:送って|連絡)/i,
+  /私|僕|自分|(?:さん|様)のように/,
+] as const;
+
 /** Where he is to be found in a messenger. */
 const HANDLE =
   /(?:line|ライン|whatsapp|telegram|kakao)[^a-z0-9\n]{0,6}(?:は|id|:|：)[^a-z0-9\n]{0,4}[@a-z0-9._-]{4,30}/i;
@@ -57,7 +65,7 @@ export default {
       const chance = isFromAnybody(facts) ? saidIn(seen, CHANCE) : undefined;
       if (chance !== undefined)
         return [{ proof: text.proof, words: { quote: chance }, weight: HANDLE.test(readingOf(text.value)) ? 3 : 2 }];
-      const gain = saidIn(seen, GAIN);
+      const gain = saidIn(seen, GAIN) ?? saidIn(seen, SHARE);
       if (gain !== undefined) return [{ proof: text.proof, words: { quote: gain }, weight: 3 }];
     }
     const lure = lureOf(facts, 'friendship', { whole: 4 });

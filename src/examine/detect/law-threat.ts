@@ -7,6 +7,7 @@ import { tellsAccount } from '../known/stories/bank-details.ts';
 import { hasFile, hasWay, leadsElsewhere, lureOf, telephoneIn } from '../known/stories/lures.ts';
 import { saidIn } from '../known/stories/parts.ts';
 import { readingIn } from '../known/text/beginning.ts';
+import { warns } from '../known/text/cited.ts';
 import { isSentByOwnHost } from '../known/vouching/own-host.ts';
 
 /** The reader shall call. */
@@ -34,6 +35,24 @@ const LOOKED = 3000;
 function unnamedClaimIn({ text }: Facts): string | undefined {
   const seen = readingIn({ text }).slice(0, LOOKED).normalize('NFKC');
   return saidIn(seen, CLAIM) ?? saidIn(seen, CLAIM_IN_CODES);
+}
+
+/** Police or prosecutors want to hear the reader by a messenger, and nobody shall be told: no police does so (警察庁, "ニセ警察詐欺"; FTC). */
+const HEARING = [
+  /警察本部|警察署|警視庁|捜査(?:第?[一二1-4])?課|検察庁|検事|\b(?:police (?:department|headquarters|station)|detective|prosecutor|federal agent|criminal investigation)\b/i,
+  /(?:line|ビデオ通話|テレビ電話|スカイプ|skype|whatsapp|telegram|signal|オンライン|遠隔)[^。.\n]{0,30}(?:通話|聴取|取り?調|面談|出頭|聞き取り)|(?:聴取|取り?調べ)[^。\n]{0,30}(?:line|ビデオ|通話|オンライン|遠隔)|\b(?:whatsapp|skype|telegram|signal|video) (?:call|interview|interrogation|hearing)\b/i,
+  /口外|他言|第三者[^。\n]{0,12}(?:話|漏|伝)|家族[^。\n]{0,16}(?:話|伝|相談)|守秘義務|捜査上の?(?:機密|秘密)|逮捕|身柄|犯罪収益|資金[^。\n]{0,6}(?:調査|確認|正当性)|\b(?:do not (?:tell|discuss|speak)|confidential|arrest|warrant|money laundering)\b/i,
+] as const;
+
+/** Domains of police and courts; a colleague or a paper tells of such calls. */
+const OF_STATE =
+  /(?:^|\.)(?:go|lg)\.jp$|(?:^|\.)(?:pref|metro)\.[a-z0-9.-]{1,60}\.jp$|(?:^|\.)(?:gov|police)(?:\.[a-z]{2})?$/;
+
+function hearingIn(facts: Facts): string | undefined {
+  if (!isStrangersLetter(facts) || facts.from.some(({ value }) => OF_STATE.test(hostOfAddress(value.address))))
+    return undefined;
+  const seen = readingIn(facts).slice(0, LOOKED).normalize('NFKC');
+  return warns(seen, facts.subject?.value ?? '') ? undefined : saidIn(seen, HEARING);
 }
 
 /** For whom a lawyer claims, and of what the sum is made: whose debt it is can be looked up. */
@@ -69,6 +88,9 @@ export default {
     en: 'Real letters of lawyers, real reminders of debts, and mail about the law use such words too.',
   },
   detect(facts) {
+    const hearing = hearingIn(facts);
+    if (hearing !== undefined && facts.text !== undefined)
+      return [{ proof: facts.text.proof, words: { quote: hearing }, weight: 3 }];
     const claim = isStrangersLetter(facts) && !hasFile(facts) ? unnamedClaimIn(facts) : undefined;
     if (claim !== undefined && facts.text !== undefined && telephoneIn(facts) !== undefined)
       return [{ proof: facts.text.proof, words: { quote: claim }, weight: 2 }];

@@ -2,8 +2,7 @@ import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { isMailboxHost } from '../known/hosts/mail-providers.ts';
-import { isFromAnybody, isStrangersLetter } from '../known/senders/strangers.ts';
-import { tellsAccount } from '../known/stories/bank-details.ts';
+import { isStrangersLetter } from '../known/senders/strangers.ts';
 import { storyIn } from '../known/stories/parts.ts';
 import { readingOf, withSubject, writtenAt } from '../known/text/beginning.ts';
 import { proofOfQuote } from '../known/text/said-where.ts';
@@ -31,7 +30,7 @@ function wordsIn(facts: Facts): string | undefined {
 const HIMSELF = /\b(?:my|i|i['’](?:ve|d|m|ll))\b|私|給与/i;
 /** He wants it done by mail; who comes by, or brings a paper, can be looked in the face. */
 const BY_MAIL =
-  /\b(?:what (?:do you (?:need|require)|information|details|else)|what (?:i|you) (?:need|require)|which form|(?:answer|reply|write) (?:me )?(?:here|to this)|away from my work|send me (?:the|what)|do you need|(?:can|could) (?:you|it|this) (?:please )?(?:change|update|be (?:changed|updated|done))|please (?:change|update|use)|let me know (?:once|when)|e-?mail is best|confirm)\b|こちらに(?:ご)?返信|必要な(?:項目|書類|もの|情報)を(?:教えて|お知らせ)|メールで(?:お願い|ご?連絡)/i;
+  /\b(?:what (?:do you (?:need|require)|information|details|else)|what (?:i|you) (?:need|require)|which form|(?:answer|reply|write) (?:me )?(?:here|to this)|away from my work|send me (?:the|what)|do you need|(?:can|could) (?:you|it|this) (?:please )?(?:change|update|be (?:changed|updated|done))|please (?:change|update|use)|let me know (?:once|when)|e-?mail is best|confirm)\b|こちらに(?:ご)?返信|必要な(?:項目|書類|もの|情報)を(?:教えて|お知らせ)|メールで(?:お願い|ご?連絡|お?返事|ご?返信)|(?:様式|書式|申請書|用紙)を[^。\n]{0,10}送って/i;
 const IN_PERSON =
   /\b(?:bring|come by|come in|come down|drop (?:by|in|it)|stop by|in person|ring you|call you|hand it|statement)\b/i;
 
@@ -68,8 +67,7 @@ export default {
     if (quote === undefined || !HIMSELF.test(readingOf(facts.text.value).slice(0, LOOKED))) return [];
     const words = { quote, address: sender.value.address };
     const seen = readingOf(facts.text.value).slice(0, LOOKED);
-    const isMeant = isFromAnybody(facts) || tellsAccount(facts.text.value);
-    const isByMail = isMeant && BY_MAIL.test(seen) && !IN_PERSON.test(seen);
+    const isByMail = BY_MAIL.test(seen) && !IN_PERSON.test(seen);
     return [
       {
         proof: [...sender.proof, ...proofOfQuote({ ...facts, text: facts.text }, quote)],

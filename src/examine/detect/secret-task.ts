@@ -41,6 +41,18 @@ const ONLY =
 const TASK =
   /\b(?:something|task|errand|favou?r|handled|payment|transfer|wire|funds|balance|invoice)\b|vorgang|zahlung|überweis|saldo|anzahlung|paiement|virement|solde|\bpago\b|transferencia|pagamento|bonifico|betaling|overboek|betalning|överför|przelew|płatnoś|送金|振込|支払|残高|お願いしたい(?:こと|件)|款项|转账|송금/i;
 
+/** What the customers owe, and whom to ask for it: the list of those who will be told of a new account. */
+const OWED =
+  /\b(?:ar|a\/r|receivables?) ag(?:e)?ing\b|\bag(?:e)?ing (?:report|summary|list|schedule)\b|\b(?:list|statement) of (?:all )?(?:open|outstanding|overdue) (?:invoices|receivables)\b|売掛金?の?(?:一覧|明細|リスト|年齢)/i;
+const WHOM =
+  /\b(?:payables?|ap|billing|accounts payable|customers?['’]?) (?:contacts?|e-?mails?|addresses)\b|\b(?:contacts?|e-?mails?|e-?mail addresses)\b[^.!?\n]{0,20}\b(?:for|of) (?:each|all|every|the|those) (?:customers?|clients?|accounts?)\b|(?:取引先|顧客|経理)の?ご?(?:担当者|連絡先|メール)/i;
+
+/** Somebody who is not of the house wants to know whom its customers owe. */
+const listIn = (facts: Facts): string | undefined =>
+  isStrangersLetter(facts) && !isOfReader(facts) && !hasFile(facts)
+    ? saidIn(readingIn(facts).slice(0, TASK_LETTER), [OWED, WHOM])
+    : undefined;
+
 /** All three in a few lines from a mailbox that anybody can have. */
 function quietTaskIn(facts: Facts): string | undefined {
   const seen = readingIn(facts);
@@ -79,6 +91,9 @@ export default {
     const quiet = quietPaymentIn(facts);
     if (quiet !== undefined && facts.text !== undefined)
       return [{ proof: proofOfQuote({ ...facts, text: facts.text }, quiet), words: { quote: quiet }, weight: 3 }];
+    const list = listIn(facts);
+    if (list !== undefined && facts.text !== undefined)
+      return [{ proof: facts.text.proof, words: { quote: list }, weight: 3 }];
     const task = (lure?.count ?? 0) < 2 ? quietTaskIn(facts) : undefined;
     if (task !== undefined && facts.text !== undefined)
       return [{ proof: facts.text.proof, words: { quote: task }, weight: 2 }];

@@ -1,6 +1,9 @@
+import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isCarrier } from '../known/carriers/platforms.ts';
+import { isOpenPage } from '../known/links/link-ends.ts';
 import { domainsOf } from '../known/senders/domains-of.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
 import { isReply, quotes } from '../known/text/quotation.ts';
 
 /** Mail of telephones of these carriers; theirs name no earlier mail in answers. */
@@ -48,7 +51,7 @@ export default {
     ja: '一部の古いメールソフト、携帯電話、問い合わせシステムは、返信でもこの記録を付けません。',
     en: 'Some old mail programs, mobile phones and help desks leave these fields out of real answers.',
   },
-  detect({ subject, thread, text, from, distribution, route }) {
+  detect({ subject, thread, text, from, distribution, route, unnamed, links }) {
     if (subject === undefined || thread !== undefined || !isReply(subject.value)) return [];
     // an archive that keeps no line of the route keeps no fields of the thread either
     if (route.value.hops.length === 0) return [];
@@ -58,7 +61,16 @@ export default {
     if (quotes(text?.value) || distribution.some(({ value }) => value.kind === 'auto-reply')) return [];
     const words = `${subject.value.slice(0, 1000)} ${text?.value.seen ?? ''}`.toLowerCase();
     if (AUTOMATIC.some((word) => words.includes(word))) return [];
-    const hit: Hit = { proof: subject.proof, words: { subject: subject.value.slice(0, 120) } };
+    // nobody answers to readers whom he hides from each other, and then gives them a page to open
+    const isToMany =
+      unnamed !== undefined &&
+      from.some(({ value }) => isFreemail(hostOfAddress(value.address))) &&
+      links.some(({ value }) => isOpenPage(value));
+    const hit: Hit = {
+      proof: subject.proof,
+      words: { subject: subject.value.slice(0, 120) },
+      ...(isToMany ? { weight: 2 } : {}),
+    };
     return [hit];
   },
 } satisfies Detector;

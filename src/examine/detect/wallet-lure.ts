@@ -1,6 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { isBrandDomain, speaksForItself } from '../known/brands/match.ts';
 import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { hasNewsletterShape } from '../known/carriers/newsletter-shape.ts';
 import { strangePageIn } from '../known/links/strange-page.ts';
@@ -23,7 +24,9 @@ function toldIn(facts: Facts): Hit | undefined {
   if (!isStrangersLetter({ ...facts, distribution: [] })) return undefined;
   const quote = coinsStory(withSubject(facts, LOOKED));
   if (quote === undefined) return undefined;
-  const isOwn = isSentByOwnHost(facts, domainOfAddress(facts.from[0]?.value.address ?? ''));
+  const own = domainOfAddress(facts.from[0]?.value.address ?? '');
+  // a service that sends what anybody wrote in it answers for nothing of that
+  const isOwn = !(isBrandDomain(own) && !speaksForItself(own)) && isSentByOwnHost(facts, own);
   // letters about coins lead to what they write about, by counters of clicks as well
   return { proof: proofOfQuote({ subject, text }, quote), words: { quote }, ...(isOwn ? { weight: 1 } : {}) };
 }

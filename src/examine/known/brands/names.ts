@@ -90,15 +90,23 @@ export function spacedNamesIn(words: string): Brand[] {
   }
   const found: Brand[] = [];
   for (const [i, from] of edges.entries()) {
-    for (const until of edges.slice(i + 1)) {
+    for (const [more, until] of edges.slice(i + 1).entries()) {
       if (until - from > LONGEST_TIGHT) break;
       if (until - from < SHORTEST_TIGHT) continue;
+      if (more === 1 && ORDINARY.has(`${pieces[i]} ${pieces[i + 1]}`)) continue;
       const name = letters.slice(from, until);
       found.push(...(tightOf(name.charAt(0)).get(name) ?? []));
     }
   }
   return found;
 }
+
+/** Two words that people write side by side, and that are a name only when they are one: `did you see`, `can we chat`. */
+const ORDINARY: ReadonlySet<string> = new Set(
+  'you see,in post,may bank,all state,de bank,we chat,bit get,free box,after pay,view card,open bank,easy box,easy bank,post bank,talk talk,com direct,air tel,fine co,cost co,life card,clear pay,pay pay,auto pass,nor auto,post nl'.split(
+    ',',
+  ),
+);
 
 /** The words without what stands between them; a bar that touches a letter is one. */
 const piecesOf = (words: string): readonly string[] =>

@@ -12,5 +12,16 @@ const DOMAINS: ReadonlySet<string> = new Set(
   researchgatemail.net quora.com nextdoor.com zoom.us webex.com`.split(/\s+/),
 );
 
+/** Hosts of a service from which its partners write to their guests, in the service's own name (Booking.com, Expedia, Agoda). */
+const HOSTS: ReadonlySet<string> = new Set([
+  'property.booking.com',
+  'guest.booking.com',
+  'm.expediapartnercentral.com',
+  'agoda-messaging.com',
+]);
+
+/** @param host lower case */
+export const isPartnersHost = (host: string): boolean => HOSTS.has(host);
+
 /** @param domain registrable, lower case */
 export const isCarrier = (domain: string): boolean => DOMAINS.has(domain);

@@ -3,6 +3,7 @@ import type { Facts, Link } from '../../facts.ts';
 import type { Observation } from '../../finding.ts';
 import { sameHolder } from '../brands/match.ts';
 import { domainsOf } from '../senders/domains-of.ts';
+import { freePlaceOf } from './free-hosting.ts';
 import { endsOf, isOpenPage } from './link-ends.ts';
 import { isPublicPlace } from './public-places.ts';
 
@@ -18,7 +19,8 @@ export function leadsToOwn({ from, links }: Pick<Facts, 'from' | 'links'>): bool
 export function strangePageIn({ from, links }: Pick<Facts, 'from' | 'links'>): Observation<Link> | undefined {
   if (links.length === 0) return undefined;
   const own = domainsOf(from);
-  return endsOf(links).find(
-    ({ value }) => isOpenPage(value) && !isPublicPlace(value.host) && !own.some((one) => sameHolder(one, value.domain)),
-  );
+  // what anybody puts up below the name of a provider is no page of whoever has a mailbox there
+  const isOwn = ({ host, domain }: Link): boolean =>
+    freePlaceOf(host) === undefined && own.some((one) => sameHolder(one, domain));
+  return endsOf(links).find(({ value }) => isOpenPage(value) && !isPublicPlace(value.host) && !isOwn(value));
 }

@@ -26,7 +26,11 @@ export const isSpread = (facts: Facts): boolean =>
 
 /** Not from the reader's own house. */
 export function isFromOutside({ from, to }: Pick<Facts, 'from' | 'to'>): boolean {
-  const readers = to.slice(0, READERS).map(({ value }) => value.address);
+  // whoever gives mailboxes to everybody is not the house of those who have one
+  const readers = to
+    .slice(0, READERS)
+    .map(({ value }) => value.address)
+    .filter((one) => !isFreemail(hostOfAddress(one)));
   return !from.some(
     ({ value }) =>
       !isFreemail(hostOfAddress(value.address)) &&

@@ -73,12 +73,12 @@ export const isAfterWallet = (facts: Facts, findings: readonly Pick<Finding, 'de
 
 /** Coins, and that they come: in one sentence, either way round. */
 const COMING =
-  /(?:\b(?:tokens?|air ?drop|nfts?|btc|bitcoins?|eth|ethereum|usd[ct]|erc-?20|crypto(?:currenc(?:y|ies))?|digital assets?|wallet|stak(?:ing|ed))|\$[a-z]{3,8})\b[^.!?\n]{0,50}\b(?:claim(?:ing|ed|able|s)?|withdraw(?:al|als|ing)?|eligible|eligibility|allocation|rewards?|bonus|distribut(?:e|ed|ion)|received?|incoming|payout|free|earned|unlock(?:ed)?)\b/gi;
+  /(?:\b(?:tokens?|air ?drop|nfts?|btc|bitcoins?|eth|ethereum|usd[ct]|erc-?20|crypto(?:currenc(?:y|ies))?|digital assets?|wallet|stak(?:ing|ed))|\$[a-z]{3,8})\b[^.!?\n]{0,50}\b(?:claim(?:ing|ed|able|s)?|withdraw(?:al|als|ing)?|eligible|eligibility|allocation|rewards?|bonus|distribut(?:e|ed|ion)|received?|incoming|payout|free|earned|unlock(?:ed)?)\b|\bbalance of \d[\d.,]{0,12} (?:btc|eth|usd[ct])\b|\d[\d.,]{0,12} ?(?:btc|eth|usdt|ビットコイン|イーサ)[^。\n]{0,16}(?:受け?取|付与|計上|お渡し|進呈|出金|配布)/gi;
 const COMING_FIRST =
   /\b(?:claim(?:ing|ed|able|s)?|withdraw(?:al|als|ing)?|eligible|eligibility|allocation|rewards?|bonus|distribut(?:e|ed|ion)|received?|incoming|payout|free|earned|unlock(?:ed)?)\b[^.!?\n]{0,50}(?:\b(?:tokens?|air ?drop|nfts?|btc|bitcoins?|eth|ethereum|usd[ct]|erc-?20|crypto(?:currenc(?:y|ies))?|digital assets?|wallet|stak(?:ing|ed))|\$[a-z]{3,8})\b/gi;
 /** What one shall do to have them. */
 const TAKEN =
-  /\b(?:connect|claim|withdraw|verify|add|link|sync|check|redeem|collect|accept)\b[^.!?\n]{0,24}\b(?:wallet|now|here|tokens?|allocation|rewards?|funds|below|eligibility|btc|coins?|crypto)\b|(?:ウォレット|トークン|エアドロップ)[^。\n]{0,30}(?:接続|連携|受け取|請求|確認)/i;
+  /\b(?:connect|claim|withdraw|verify|add|link|sync|check|redeem|collect|accept)\b[^.!?\n]{0,24}\b(?:wallet|now|here|tokens?|allocation|rewards?|funds|below|eligibility|btc|coins?|crypto)\b|\bwithdraw (?:it |them |the balance )?(?:before|within|today|by)\b|(?:受け?取り?|出金|引き出し)(?:の?手続|申請|期限|はこちら)|(?:ウォレット|トークン|エアドロップ)[^。\n]{0,30}(?:接続|連携|受け取|請求|確認)/i;
 /** So often it is said in a letter that is about it. */
 const OFTEN = 2;
 

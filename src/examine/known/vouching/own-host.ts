@@ -5,6 +5,7 @@ import { hasLogin } from '../../border/login.ts';
 import borderAuthenticated from '../../detect/border-authenticated.ts';
 import type { Facts } from '../../facts.ts';
 import { sameHolder, speaksForItself } from '../brands/match.ts';
+import { isPartnersHost } from '../carriers/platforms.ts';
 import { reverseNameOf } from '../hosts/handover-name.ts';
 import { isMailboxHost } from '../hosts/mail-providers.ts';
 import { isFromOutside } from '../senders/strangers.ts';
@@ -12,7 +13,9 @@ import { ownPass } from './own-proof.ts';
 
 /** Whether an address is of an organisation that we know and that speaks for itself: no carrier of others' words, no provider's customer. */
 export const isKnownHouse = (address: string): boolean =>
-  speaksForItself(domainOfAddress(address)) && !isMailboxHost(hostOfAddress(address));
+  speaksForItself(domainOfAddress(address)) &&
+  !isMailboxHost(hostOfAddress(address)) &&
+  !isPartnersHost(hostOfAddress(address));
 
 /** A signature or SPF of the domain in From itself was verified, by our border or by us. */
 export const isProved = onceFor(

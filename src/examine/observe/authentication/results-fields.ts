@@ -63,7 +63,7 @@ export function readAuthenticationResults(value: string, arc = false): Read {
     if (isHead && !first.includes('=')) {
       by = unquoted(first).toLowerCase();
       // "mta4014.mail.gq1.yahoo.com from=yahoo.com; domainkeys=…": old Yahoo puts a word of its own behind its name
-    } else results.push(...resultOf(tokens));
+    } else results.push(...resultOf(tokens, value));
     isHead = false;
     mayBeSet = false;
     if (results.length >= RESULTS_LIMIT) break;
@@ -71,7 +71,10 @@ export function readAuthenticationResults(value: string, arc = false): Read {
   return { by, results };
 }
 
-function resultOf(tokens: readonly string[]): Result[] {
+/** What the domain asks for, as Gmail, Yahoo and OpenDMARC write it: `dmarc=fail (p=REJECT sp=NONE dis=NONE)`. */
+const ASKED = /\bdmarc=[a-z]{1,12}\s{0,6}\(\s{0,3}p=([a-z]{1,12})\b/i;
+
+function resultOf(tokens: readonly string[], value: string): Result[] {
   const [first, ...rest] = tokens;
   const [method, result] = pair(first ?? '');
   const name = method.split('/', 1)[0] ?? ''; // `spf/1=pass`: a method's version
@@ -80,7 +83,7 @@ function resultOf(tokens: readonly string[]): Result[] {
   const properties = new Map(rest.map(pair).toReversed()); // the first of a name stands
   const domain = domainOf(name, properties);
   const selector = name === 'dkim' ? properties.get('header.s') : undefined;
-  const policy = name === 'dmarc' ? properties.get('action') : undefined;
+  const policy = name === 'dmarc' ? (properties.get('action') ?? ASKED.exec(value)?.[1]?.toLowerCase()) : undefined;
   const reason = name === 'compauth' ? properties.get('reason') : undefined;
   const recipientDomain = properties.get('smtp.rcpttodomain')?.toLowerCase();
   return [

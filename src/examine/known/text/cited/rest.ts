@@ -38,7 +38,32 @@ const SET_IN = /^(?: {2,}|\t|>|　|(?:件名|本文|差出人|subject|from|text)
 const QUOTED = /^ {0,2}>/;
 
 /** Lines first, then words in what is left. */
-export const rest = (seen: string): string => withoutMarked(withoutLines(seen));
+export const rest = (seen: string): string => withoutMarked(withoutLines(withoutBoxes(seen)));
+
+/** A box that is drawn round it, with its heading: `■ 偽メールの例1` above `┌────`. */
+const BOX = /^[ \u3000]{0,4}[┌╔┏]/;
+const BOX_END = /^[ \u3000]{0,4}[└╚┗]/;
+const HEADING = /例|文面|本文|サンプル|\b(?:example|sample)/i;
+
+function withoutBoxes(seen: string): string {
+  if (!/[┌╔┏]/.test(seen)) return seen;
+  const lines = seen.split('\n');
+  const own: string[] = [];
+  let before = '';
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    const end = BOX.test(line) && HEADING.test(before) ? lines.findIndex((one, i) => i > at && BOX_END.test(one)) : -1;
+    if (end > 0 && end - at <= BOX_LINES) {
+      own.push(...lines.slice(at + 1, end).filter((one) => LIVE.test(one)));
+      at = end;
+    } else own.push(line);
+    if (line.trim() !== '') before = line;
+  }
+  return own.join('\n');
+}
+
+/** Lines of an example that is drawn in a box. */
+const BOX_LINES = 40;
 
 function withoutLines(seen: string): string {
   if (!seen.includes('\n>') && !/[:：。][^\S\n]{0,8}\n/.test(seen)) return seen;

@@ -1,0 +1,132 @@
+/** What fifty more mails that nobody here had seen taught in December 2026: each lure beside an honest mail that comes near it. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isHarmful } from '../../src/examine/finding.ts';
+import { house, judged, type Letter } from './letters.ts';
+
+/** From a mailbox that anybody can have. */
+const free = (from: string) => ({ from, client: 'mail-sor-f41.google.com (mail-sor-f41.google.com [209.85.220.41])' });
+
+test('police who hear by video and want silence are none; a station that warns of them is one', async () => {
+  const body = (more: string) =>
+    `県警察本部 捜査第二課の川端と申します。\n貴殿名義の口座が犯罪収益の移転に使われた疑いがあります。\n本日、LINEのビデオ通話で事情聴取を行います。\n${more}\n`;
+  const letter = { ...house('hp-keiji.example'), name: '捜査第二課 川端', subject: '事情聴取のご案内' };
+  const played = await judged({ ...letter, body: body('ご家族を含む第三者への口外はお控えください。') });
+  assert.deepEqual([played.kind, played.weights.get('law-threat')], ['fraud', 3]);
+  const warned = await judged({
+    ...letter,
+    subject: '偽の警察官にご注意ください',
+    body: body('これは詐欺の手口です。警察がビデオ通話で聴取することはありません。応じないでください。'),
+  });
+  assert.ok(!isHarmful(warned.kind) && warned.weights.get('law-threat') !== 3, warned.kind);
+});
+
+test('a friend by letters has a teacher of shares and an account in a messenger; a study group of a club has neither', async () => {
+  const letter = { ...house('softmail.example'), name: '健一', subject: 'ありがとうございます' };
+  const lure = await judged({
+    ...letter,
+    body: '裕子さん、こんばんは。\n叔父の教え子たちの勉強会のことですが、先月分の配当が今日入りました。\n裕子さんのように堅実な方にも知ってほしいのです。最初は10万円くらいで十分です。\nよかったらLINEに移りませんか。IDは kenichi_68 です。\n',
+  });
+  assert.deepEqual([lure.kind, lure.weights.get('friendship-lure')], ['fraud', 3]);
+  const club = await judged({
+    ...letter,
+    subject: '3月の勉強会',
+    body: '3月の家計の勉強会は公民館の第2会議室です。先生は前回と同じ方です。\n欠席の方は、会のLINEグループかこのメールでご連絡ください。\n',
+  });
+  assert.equal(club.weights.get('friendship-lure'), undefined);
+});
+
+test('reviews from home are paid by the piece and begin in a messenger; a shop asks its customer for one', async () => {
+  const lure = await judged({
+    ...house('staff-entry.example'),
+    subject: '在宅スタッフ追加募集の件',
+    body: 'ホテルの口コミ確認スタッフ(在宅)を募集しています。\nスマホのみ、1件あたり300～1,200円、その日のうちに口座へ。\n下記から担当を追加してください。\nhttps://l-add.example/p/9vKx2\n',
+  });
+  assert.deepEqual([lure.kind, lure.weights.get('job-lure')], ['fraud', 3]);
+  const shop = await judged({
+    ...house('shop.example'),
+    subject: '口コミのお願い',
+    body: 'ご購入ありがとうございました。口コミを投稿いただいた方に、次回使える300円分のポイントを差し上げます。\nhttps://www.shop.example/review\n',
+  });
+  assert.equal(shop.weights.get('job-lure'), undefined);
+});
+
+test('a stranger wants the list of who owes what, and whom to ask; the accountant who asks has it already', async () => {
+  const letter = { ...house('exec-desk.example'), name: 'Douglas Brandvold', subject: 'AR' };
+  const chief = await judged({
+    ...letter,
+    body: 'Morning Lorna,\n\nCould you send over the current AR aging with the payables contact for each customer? Reply here.\n\nDouglas\n',
+  });
+  assert.deepEqual([chief.kind, chief.weights.get('secret-task')], ['fraud', 3]);
+  const accountant = await judged({
+    ...letter,
+    body: 'Dear Ms Fitch,\n\nfor the review of the second quarter we still need the AR aging as of 30 June. Please upload it to your folder as usual.\n',
+  });
+  assert.equal(accountant.weights.get('secret-task'), undefined);
+});
+
+test('a student is wanted whose bank shall be told; a teacher looks for an assistant at school', async () => {
+  const letter = {
+    ...free('hr.marisolkeating@gmail.com'),
+    name: 'Prof. Marisol Keating',
+    subject: 'Part-time assistant',
+    body: 'I need someone for about six hours a week: errands and ordering materials. It is fully remote, $420 weekly.\nLeave your name, mobile, bank name and a personal (non-school) e-mail here and I will text you the first task:\nhttps://docs.google.com/forms/d/e/1FAIp/viewform\n\nThe department passed on your name, and I am away for fieldwork until the end of this term, so all of it is done from where you are. You keep a small budget.\n',
+  };
+  assert.equal((await judged(letter)).weights.get('job-lure'), 3);
+  const honest = await judged({
+    ...letter,
+    body: 'I look for a student assistant for six hours a week in the laboratory, paid by the university.\nWrite to me or come to room 214 on Monday.\n',
+  });
+  assert.ok(!isHarmful(honest.kind) && honest.weights.get('job-lure') !== 3, honest.kind);
+});
+
+test('coins that lie idle shall be withdrawn at a page that anybody can make; so says a service in the words of its user', async () => {
+  const idle = await judged({
+    ...free('payoutdesk@gmail.com'),
+    subject: 'Final notice',
+    body: 'Your idle mining balance of 1.3426 BTC is due for closure. Withdraw before the event starts: https://sites.google.com/view/cloudhash/home\n',
+  });
+  assert.equal(idle.weights.get('wallet-lure'), 2);
+  const form: Letter = {
+    from: 'forms-receipts-noreply@google.com',
+    client: 'mail-sor-f69.google.com (mail-sor-f69.google.com [209.85.220.69])',
+    subject: '謝礼のお受け取り',
+    body: 'アンケートの謝礼 0.00384 BTC のお受け取りについて。\n受取手続き:https://uketori.bf-reward.example/claim\n',
+  };
+  assert.equal((await judged(form)).weights.get('wallet-lure'), 2);
+});
+
+test('a mailbox that sends Re: to readers whom it hides gives them a page; one who moved tells his friends', async () => {
+  const to = (body: string, subject: string) =>
+    judged({ ...free('annika.0419@gmail.com'), subject, to: 'undisclosed-recipients:;', body });
+  const page = 'did you see the pictures from the lake already?\nhttps://photos-a04.example/lake\n';
+  assert.equal((await to(page, 'Re: saturday')).weights.get('thread-without-thread'), 2);
+  assert.equal(
+    (await to('this is my new address. see you!\n', 'Re: saturday')).weights.get('thread-without-thread'),
+    1,
+  );
+  assert.equal((await to(page, 'my new address')).weights.get('thread-without-thread'), undefined);
+  // `did you see` names no telephone company
+  assert.equal((await to(page, 'my new address')).weights.get('brand-by-freemail'), undefined);
+});
+
+test('a guest house’s message through a booking service that leads to its imitation', async () => {
+  const message = (from: string) =>
+    judged({
+      from,
+      client: 'mailout.booking.com (mailout.booking.com [37.10.30.4])',
+      name: 'Inn (via Booking.com)',
+      subject: 'Message from the inn',
+      body: 'Please confirm your card within 12 hours:\nhttps://secure-admin.booking.com.sample-link.example/mywallet\n',
+    });
+  assert.equal((await message('noreply@property.booking.com')).kind, 'phishing');
+});
+
+test('who wants his pay elsewhere asks for the form by mail, and answers by mail', async () => {
+  const pay = (body: string) =>
+    judged({ ...house('postbox-eu.example'), name: '三輪 達也', subject: '給与振込口座について', body });
+  const asked = await pay(
+    '給与の振込口座を変更したいのですが、申請書が必要であれば、様式を送ってください。新しい口座を記入して返送します。\nメールで返事をもらえると助かります。\n',
+  );
+  assert.equal(asked.weights.get('pay-redirected'), 3);
+});
