@@ -130,3 +130,59 @@ test('who wants his pay elsewhere asks for the form by mail, and answers by mail
   );
   assert.equal(asked.weights.get('pay-redirected'), 3);
 });
+
+test('a card of a service for invitations waits at a page that anybody can make', async () => {
+  const card = (page: string) =>
+    judged({
+      ...house('realty.example'),
+      subject: 'Carol sent you an invitation',
+      body: `PAPERLESS POST\n\nCarol Ann Pruitt sent you an invitation\n\nOpen card: ${page}\nBest viewed on a laptop or desktop computer.\n`,
+    });
+  assert.equal((await card('https://evening-card-open.web.app/view')).weights.get('headed-as-brand'), 2);
+  assert.equal((await card('https://www.paperlesspost.com/go/a1')).weights.get('headed-as-brand'), undefined);
+});
+
+test('a bank’s desk for firms renews a certificate at a stranger’s page, and a broker sets a passkey', async () => {
+  const bank = (domain: string) =>
+    judged({
+      ...house(domain),
+      name: 'しずぎん法人WEB',
+      subject: '電子証明書の更新について',
+      body: `静岡銀行 法人インターネットバンキング担当でございます。\nご利用中の電子証明書は、まもなく更新の時期となります。下記よりご担当者様の連絡先をご登録ください。\nhttps://biz-web.${domain}/renew/\n\n静岡銀行 法人WEBサポートデスク\n`,
+    });
+  assert.equal((await bank('sbk-support.example')).kind, 'phishing');
+  assert.ok(!isHarmful((await bank('shizuokabank.co.jp')).kind));
+  const broker = (domain: string) =>
+    judged({
+      ...house(domain),
+      name: '野村證券 オンラインサービス',
+      subject: 'パスキー認証の設定について',
+      body: `野村證券オンラインサービスをご利用いただきありがとうございます。\nログイン方法を、パスキー認証に順次切り替えております。\nhttps://hometrade.${domain}/web/\n\n野村證券株式会社\n`,
+    });
+  assert.equal((await broker('nmr-info.example')).kind, 'phishing');
+  assert.ok(!isHarmful((await broker('nomura.co.jp')).kind));
+});
+
+test('a letter that many get: a first line, what was found of the site, what it costs; a customer’s first line', async () => {
+  const letter = { ...house('rank-kaizen.example'), subject: '貴社サイトの検索順位につきまして' };
+  const sells = await judged({
+    ...letter,
+    body: 'Webご担当者様\n\nはじめてご連絡いたします。貴社サイトを拝見したところ、検索順位が現在3ページ目でした。質の高い被リンクの獲得により改善できます。\n月額29,800円より、最低契約期間なしで承ります。まずは無料の診断レポートをお送りいたします。\n今後このようなご案内が不要な場合は、その旨ご返信ください。\n',
+  });
+  assert.deepEqual([sells.kind, sells.weights.get('cold-approach')], ['spam', 3]);
+  const buys = await judged({
+    ...letter,
+    subject: 'オーダー家具の件',
+    body: 'はじめてご連絡いたします。貴社サイトを拝見し、書斎の机をお願いできないかと思いメールしました。寸法は幅160cmです。\n',
+  });
+  assert.ok(!isHarmful(buys.kind), buys.kind);
+});
+
+test('money for a meeting, over several sentences', async () => {
+  const lure = await judged({
+    ...house('yoruhana.example'),
+    subject: '会ってもらえませんか',
+    body: '食事だけでもいいので会ってもらえませんか?\nホテル代もお礼も、全部こちらで出します。\n10万円くらいなら今夜すぐお渡しできます。\nhttp://ai.yoruhana.example/m\n',
+  });
+  assert.equal(lure.weights.get('adult-lure'), 3);
+});

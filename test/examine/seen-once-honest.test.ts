@@ -23,7 +23,7 @@ test('a newsletter of its own host tells of chiefs and children who want money',
   const letter = {
     name: 'Scam Alerts',
     subject: 'This week’s swindles',
-    body: 'HI MUM, HI DAD\nI dropped my phone, this is my new number. Can you lend me 1,480?\nRing the old number first.\nhttps://www.alerts.example/a\n',
+    body: 'HI MUM, HI DAD\nI dropped my phone, this is my new number. Can you lend me 1,480?\nRing the old number first.\nhttps://www.alerts.example/a\nhttps://www.alerts.example/b\n',
   };
   const list = 'List-Unsubscribe: <https://www.alerts.example/u>\nList-Id: <alerts.alerts.example>\n';
   const paper = await judged({ ...letter, ...house('alerts.example'), fields: list });

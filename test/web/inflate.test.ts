@@ -59,6 +59,52 @@ test('of what is cut off, damaged or too large it gives what Node gives', () => 
   assert.deepEqual([...states].sort(), ['broken', 'over', 'whole']);
 });
 
+test('a code with one distance of more than one bit is damaged, as zlib says', () => {
+  // dynamic block (RFC 1951 §3.2.7) with the literal `a` and the end of one bit each, and one distance of two bits
+  const bits: number[] = [];
+  const put = (value: number, count: number): void => {
+    for (let n = 0; n < count; n++) bits.push((value >> n) & 1);
+  };
+  for (const bit of [1, 2]) {
+    bits.length = 0;
+    put(1, 1);
+    put(2, 2);
+    put(0, 5);
+    put(0, 5);
+    put(14, 4);
+    // the lengths 1, 2 and 18 have codes: of two, two and one bit
+    const sizes = new Map([
+      [18, 1],
+      [1, 2],
+      [2, 2],
+    ]);
+    for (const symbol of [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1]) put(sizes.get(symbol) ?? 0, 3);
+    const zeros = (count: number): void => {
+      put(0, 1);
+      put(count - 11, 7);
+    };
+    const one = (): void => put(1, 2);
+    zeros(97);
+    one();
+    zeros(138);
+    zeros(20);
+    one();
+    if (bit === 1) one();
+    else put(3, 2);
+    put(0, 1);
+    put(1, 1);
+    while (bits.length % 8 > 0) bits.push(0);
+    const bytes = Buffer.from(
+      Array.from({ length: bits.length / 8 }, (_, at) =>
+        bits.slice(at * 8, at * 8 + 8).reduce((sum, b, n) => sum + (b << n), 0),
+      ),
+    );
+    const [ours, theirs] = [page.inflate(bytes, 100), node.inflate(bytes, 100)];
+    assert.deepEqual([ours.state, theirs.state], bit === 1 ? ['whole', 'whole'] : ['broken', 'broken']);
+    if (bit === 1) assert.equal(Buffer.from(ours.bytes).toString(), 'a');
+  }
+});
+
 test('a dictionary stands before the output', () => {
   const dictionary = Buffer.from('the quick brown fox jumps over the lazy dog');
   const stream = deflateRawSync(Buffer.from('the lazy dog jumps over the quick brown fox'), { dictionary });

@@ -11,6 +11,12 @@ import displayNameBrand from './display-name-brand.ts';
 /** What is due, in the words of whoever keeps the account. */
 const BILL =
   /請求(?:金)?額|ご?利用明細|引き?落とし|未納|滞納|差し?押さ?え|納付期限|\b(?:amount due|overdue|outstanding balance|your statement)\b/i;
+/** A card waits; at the page of a stranger that is a program for the computer, or a login. */
+const CARD =
+  /\b(?:sent you an? (?:e-?card|card|invitation)|you(?:['’]re| are) invited|(?:open|view|see) (?:the |your |this )?(?:e-?card|card|invitation))\b/i;
+/** Who sends them for others. */
+const SENDS_CARDS: ReadonlySet<string> = new Set(['Paperless Post', 'Evite', 'Punchbowl', 'Greenvelope']);
+
 /** Characters in which that stands. */
 const LOOKED = 1500;
 
@@ -22,11 +28,13 @@ const headed = onceFor((facts: Facts): readonly Hit[] => {
   const asked = said.filter(({ group }) => group === 'credential').length;
   // one such word stands in every letter about an account; with a date until when, or another, it is the errand
   const isErrand = asked > 1 || (asked > 0 && said.some(({ group }) => group === 'deadline'));
-  // most letters are neither: for whose use they thank is not looked for
-  if (!isErrand && !BILL.test(text.value.seen.slice(0, LOOKED))) return [];
+  const isCard = CARD.test(`${subject?.value ?? ''}\n${text.value.seen.slice(0, LOOKED)}`);
+  // most letters are none of these: for whose use they thank is not looked for
+  if (!isErrand && !isCard && !BILL.test(text.value.seen.slice(0, LOOKED))) return [];
   const thanked = thankedFor(text.value.seen);
-  if (!isErrand && thanked === undefined) return [];
+  if (!isErrand && !isCard && thanked === undefined) return [];
   const head = thanked ?? headOf(text.value.seen);
+  if (!isErrand && thanked === undefined && head?.brands.some(({ name }) => SENDS_CARDS.has(name)) !== true) return [];
   const page = head === undefined ? undefined : strangersPage(facts, head.brands);
   if (head === undefined || page === undefined || displayNameBrand.detect(facts).length > 0) return [];
   return [

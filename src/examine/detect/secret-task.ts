@@ -1,6 +1,8 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
 import { domainsOf } from '../known/senders/domains-of.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 import { isFromAnybody, isStrangersLetter } from '../known/senders/strangers.ts';
@@ -53,6 +55,13 @@ const listIn = (facts: Facts): string | undefined =>
     ? saidIn(readingIn(facts).slice(0, TASK_LETTER), [OWED, WHOM])
     : undefined;
 
+/** A paper that its own host sent, with pages of its own, tells of such swindles; a chief writes none. */
+function isIssue(facts: Facts): boolean {
+  const own = domainOfAddress(facts.from[0]?.value.address ?? '');
+  const pages = endsOf(facts.links).filter(({ value }) => isOpenPage(value) && sameHolder(value.domain, own));
+  return facts.distribution.length > 0 && pages.length > 1 && isSentByOwnHost(facts, own);
+}
+
 /** All three in a few lines from a mailbox that anybody can have. */
 function quietTaskIn(facts: Facts): string | undefined {
   const seen = readingIn(facts);
@@ -99,8 +108,7 @@ export default {
       return [{ proof: facts.text.proof, words: { quote: task }, weight: 2 }];
     if (lure === undefined || thread !== undefined) return [];
     const own = domainsOf(from);
-    // a chief writes no newsletter; one that its own host sent tells of such swindles
-    if (facts.distribution.length > 0 && own.length === 1 && isSentByOwnHost(facts, own[0] ?? '')) return [];
+    if (isIssue(facts)) return [];
     const isFree = from.some(({ value }) => isFreemail(hostOfAddress(value.address)));
     const isAside = replyTo.some(({ value }) => !own.includes(domainOfAddress(value.address)));
     // of a chief who writes from a domain that is not the house's own it takes more words

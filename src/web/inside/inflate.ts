@@ -232,11 +232,11 @@ class Reader {
   }
 }
 
-/** zlib takes a code that is not full only where it has one length of one bit. */
+/** zlib takes a code that is not full only where it has no length at all, or one of one bit. */
 function complete(lengths: readonly number[]): Code {
   const code = codeOf(lengths);
-  const isSingle = lengths.length - (code.counts[0] ?? 0) <= 1 && (code.counts[1] ?? 0) <= 1;
-  if (code.left < 0 || (code.left > 0 && !isSingle)) throw new Damaged();
+  const isSingle = code.total === 1 && code.counts[1] === 1;
+  if (code.left < 0 || (code.left > 0 && code.total > 0 && !isSingle)) throw new Damaged();
   return code;
 }
 

@@ -210,6 +210,10 @@ E-ZPass|e-zpass,ezpass,ez pass,e-z pass||e-zpassny.com ezpassnj.com e-zpassiag.c
 SunPass|sunpass||sunpass.com|sunpass
 FasTrak|fastrak||bayareafastrak.org thetollroads.com metroexpresslanes.net|fastrak
 TxTag|txtag||txtag.org|txtag
+Paperless Post|paperless post,paperlesspost||paperlesspost.com|paperlesspost
+Evite||evite|evite.com evitemail.com|
+Punchbowl||punchbowl|punchbowl.com|
+Greenvelope|greenvelope||greenvelope.com|greenvelope
 Geek Squad|geek squad,geeksquad||geeksquad.com bestbuy.com|geeksquad
 Venmo|venmo||venmo.com|venmo
 Cash App|cash app,cashapp||cash.app square.com squareup.com block.xyz|cashapp

@@ -20,6 +20,8 @@ const WRITERS =
   /\b(?:team|support|security|customer (?:service|care|support|relations)|help ?(?:desk|center|centre)|account (?:services?|management)|kundenservice|kundendienst|kundenbetreuung|sicherheit|service clients?|equipe|équipe|equipo|atendimento|servicio al cliente|atencion al cliente|assistenza|servizio clienti|klantenservice|kundeservice|kundtjänst|asiakaspalvelu|zespół|obsługa klienta|департамент|служба поддержки|команда)\b|サポート|カスタマー|事務局|お客様センター|セキュリティ|운영팀|고객센터|客服|团队/u;
 /** And what is left of their offices when those words are gone: `NHKカスタマーセンター`. */
 const OFFICES = /(?:センター|デスク|窓口|チーム|係)$/;
+/** And for whom that office is: `静岡銀行 法人WEBサポートデスク`. */
+const UNITS = /法人|インターネット(?:バンキング)?|ネットバンキング|オンライン(?:サービス)?|web|ｗｅｂ/g;
 /** `発行元:Name`: what the line says of the name. */
 const ISSUER =
   /^[■◆●【\s]{0,3}(?:発行(?:元|者|人)?|配信(?:元|者)|送信(?:元|者)|差出人|運営(?:元|会社|者)?|提供)[】■\s]{0,3}[:：]\s{0,3}/;
@@ -57,7 +59,8 @@ function isItself(written: string, brands: readonly Brand[]): boolean {
       .replace(WRITERS, ' ')
       .replace(/\b(?:the|ihre?|votre|your|su|il|het)\b/g, ' ')
       .trim()
-      .replace(OFFICES, ' '),
+      .replace(OFFICES, ' ')
+      .replace(UNITS, ' '),
   );
   const said = plain(line);
   if (

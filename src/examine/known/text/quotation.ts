@@ -36,12 +36,19 @@ const HEAD_LENGTH = 400;
 const hasHead = (text: string): boolean =>
   isHeadAt(text, text.indexOf('\nfrom:')) ||
   (text.includes('差出人:') && /(?:送信日時|宛先|日時):/.test(text)) ||
-  [...text.matchAll(FIRST_FIELD)].some(
-    ({ index, 0: line }) => isAuthorsField(line) && copiedFields(text, index).count >= LEAST_FIELDS,
-  );
+  hasCopiedFields(text.slice(0, HEADS));
+
+/** Characters of an answer in which the head of what it answers is looked for in every language. */
+const HEADS = 50_000;
 
 /** Where a line begins that is perhaps a field: `von:`, `发件人：`. */
 const FIRST_FIELD = /^[^\n:：]{1,20}[:：]/gm;
+
+function hasCopiedFields(text: string): boolean {
+  for (const { index, 0: line } of text.matchAll(FIRST_FIELD))
+    if (isAuthorsField(line) && copiedFields(text, index).count >= LEAST_FIELDS) return true;
+  return false;
+}
 
 const isHeadAt = (text: string, at: number): boolean =>
   at >= 0 && /\n(?:to|sent|date|cc):/.test(text.slice(at + 1, at + HEAD_LENGTH));

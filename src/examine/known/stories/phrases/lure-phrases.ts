@@ -138,6 +138,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // easy money for little work
   job: phrasesOf(`
+    ポチポチするだけ|ポチポチだけ|知識ゼロ|経験ゼロ|初心者でも稼げ|借金があった僕|自由な働き方|収入を保証するものではありません|
     ホワイト案件|運ぶだけ|身分証の写真を送|即日現金10万|だけのお仕事|だけの簡単|報酬は当日|報酬は即日|商品代を立て替え|商品代金を立て替え|荷物の受け取り|荷物を受け取り|現金手渡し|即日現金|1件1万|1件2万|1件3万|1件5万|未経験歓迎|身分証の提出|口座で入金|指定口座へ送金|指定の口座へ送金|高額案件|案件のご紹介|receive packages at|receive packages|receive parcels|inspect them|prepaid labels|shipping labels|ship at the nearest|per package|quality control inspector|copy of id to get started|receive payments from|forward the remaining|keep 8%|keep 10%|keep 5%|of each transaction|commission and|payment assistance|payment assistant|payment processing|increase product ratings|product ratings|paid daily|recommended by several|spare time to work|spare time|research assistant|research assistants|student assistant|get paid $|weekly to|hours/week|hours a week|work remotely and|carried out remotely|    いいね」を押|「いいね」|1日30分|1日10分|1日1時間|日収3万|日収1万|その日のうちに振り込|当日払い|経験・年齢|年齢・経験|年齢不問|動画を見るだけ|スクショを送るだけ|タスクをこなす|簡単なタスク|
     minutes a day|minutes per day|hours a day from|eur daily|usd daily|daily from your phone|product reviewers|found your cv|your cv online|求人サイトから|あなたの履歴書|like videos|liking videos|rate hotels|simple tasks|
     complete tasks|optimization tasks|student empowerment|contact through your school|contact through your university|few hours to do this|attractive weekly|

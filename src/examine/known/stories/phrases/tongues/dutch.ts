@@ -42,7 +42,7 @@ export const dutch = (): Tongue => ({
     vandaag nog een betaling|heb je een moment|kan niet aan de telefoon|kun je dit regelen|zit in een vergadering|zit in vergadering|in een bespreking|
     kan niet bellen|kan nu niet bellen|kan niet telefoneren|spoedbetaling|dringende betaling|spoedoverboeking|overboeking doen|betaling uitvoeren|
     betaling doen vandaag|beschikbare saldo|saldo van onze|strikt vertrouwelijk|vertrouwelijke transactie|met niemand|alleen per mail|alleen via mail|
-    ben je beschikbaar|bent u beschikbaar|ben je op kantoor|heb je even tijd|ik heb je hulp nodig|ik heb uw hulp nodig|whatsapp-nummer|whatsappnummer
+    ben je beschikbaar|bent u beschikbaar|ben je op kantoor|heb je even tijd|ik heb je hulp nodig|ik heb uw hulp nodig|whatsappnummer
   `),
   'bank-change': phrasesOf(`
     nieuwe bankrekening|nieuwe bankgegevens|nieuw iban|nieuwe iban|gewijzigde bankgegevens|bankgegevens zijn gewijzigd|rekeningnummer is gewijzigd|

@@ -51,7 +51,7 @@ export const portuguese = (): Tongue => ({
     fazer um pagamento hoje|te passo os dados|pode resolver isso|tem um minuto|estou em reunião|estou em uma reunião|estou numa reunião|não posso atender|
     não posso falar agora|transferência urgente|pagamento urgente|fazer uma transferência|realizar uma transferência|fazer um pix|faça um pix|
     enviar um pix|saldo disponível|saldo em conta|máximo sigilo|total sigilo|sigilo absoluto|assunto confidencial|operação confidencial|não comente com|
-    somente por e-mail|apenas por e-mail|você está disponível|está disponível agora|preciso de um favor|preciso de sua ajuda|número do whatsapp|número de whatsapp
+    somente por e-mail|apenas por e-mail|você está disponível|está disponível agora|preciso de um favor|preciso de sua ajuda|número do whatsapp
   `),
   'bank-change': phrasesOf(`
     nova conta bancária|nossa nova conta|nova chave pix|mudamos de banco|mudança de conta|mudança de banco|alteração de conta|alteração de dados bancários|
