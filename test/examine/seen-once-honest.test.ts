@@ -87,3 +87,14 @@ test('examples in boxes below a heading are a warning’s; without a heading the
   assert.equal((await judged(letter('■ 偽メールの例1'))).weights.get('secret-asked'), undefined);
   assert.equal((await judged(letter('■ お手続き'))).weights.get('secret-asked'), 3);
 });
+
+test('fake sites that ask for a seed phrase are told of; a mail that asks for it does so', async () => {
+  const letter = (body: string) => judged({ ...house('exchange.example'), subject: 'Airdrop', body });
+  const page = 'Terms: https://www.exchange.example/terms\n';
+  const told = await letter(
+    `We are already seeing fake sites and accounts on X and Telegram which ask people to connect a wallet or type in a seed phrase.\n${page}`,
+  );
+  assert.equal(told.weights.get('phrase-asked'), undefined);
+  const asks = await letter(`Because of fake sites, type in your seed phrase to keep your coins.\n${page}`);
+  assert.equal(asks.weights.get('phrase-asked'), 3);
+});

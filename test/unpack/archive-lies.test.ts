@@ -123,3 +123,11 @@ test('a picture with an archive behind it is looked into in the mail, and one wi
   const words = Buffer.from('PK\x05\x06 stands at the end of archives, PK\x01\x02 in front of it');
   assert.equal((await examined(mail(Buffer.concat([gif, words])))).facts.attachments[0]?.value.inside, undefined);
 });
+
+test('bytes that only begin like an archive name nothing, hide no file behind them, and are told as broken', () => {
+  const noise = Buffer.concat([Buffer.from('PK\x03\x04\x14\0\x06\0\x08\0'), Buffer.alloc(300, 0xee)]);
+  const found = opened(noise);
+  assert.deepEqual([found.inside, found.unopened, found.signs ?? []], [[], 'broken', []]);
+  assert.equal(opened(Buffer.concat([noise, zip()])).inside[0]?.type, PROGRAM);
+  assert.equal(opened(endRecord(0, 0, 0)).unopened, undefined);
+});

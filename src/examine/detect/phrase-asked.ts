@@ -19,7 +19,10 @@ const ASKED = [
 /** `Never enter your recovery phrase on a page`: what makers of wallets tell everybody. */
 const NEVER = /\b(?:never|not|nobody|don['’]t|won['’]t|no one)\b|ないで|しないよう|ません|求めることは|絶対に|決して/;
 /** Characters of the sentence on each side. */
-const AROUND = 70;
+const AROUND = 160;
+/** Whoever asks so is called false: `fake sites which ask people to type in a seed phrase`. */
+const OF_OTHERS =
+  /\b(?:fake|false|bogus|fraudulent|scam\w{0,4}|phishing|copycats?)\b.{0,120}\b(?:ask(?:s|ing)?|wants?|requests?|tricks?|urg(?:e|es|ing)|get)\b|(?:偽|詐欺|フィッシング).{0,60}(?:求め|させ|聞き出)/;
 
 /** What is asked for: few letters speak of it. */
 const SECRETS = ['phrase', 'private key', ' word', '-word', 'フレーズ'];
@@ -32,7 +35,7 @@ function askedIn(words: string): string | undefined {
     const before = words.slice(Math.max(0, found.index - AROUND), found.index);
     const sentence = `${before.slice(Math.max(...['.', '!', '?', '。'].map((end) => before.lastIndexOf(end))) + 1)}${found[0]}`;
     const behind = /^[^.!?。]{0,40}/.exec(words.slice(found.index + found[0].length))?.[0] ?? '';
-    if (!NEVER.test(`${sentence}${behind}`)) return found[0];
+    if (!NEVER.test(`${sentence}${behind}`) && !OF_OTHERS.test(`${sentence}${behind}`)) return found[0];
   }
   return undefined;
 }

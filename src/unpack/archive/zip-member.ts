@@ -16,6 +16,8 @@ const utf8 = new TextEncoder();
 /** What stands at the end of the archive and the beginning of each file, and what differs between them. */
 export function openZip(bytes: Uint8Array, finds: Finds): void {
   const { entries, count, differing } = listedZip(bytes, finds);
+  // an archive of nothing begins with the end of its list (APPNOTE 4.3.16)
+  if (entries.length === 0 && bytes[2] !== 5) finds.unread('broken');
   const password = passwordFor(entries, bytes, finds);
   let unsaid = 0;
   for (const entry of entries) {

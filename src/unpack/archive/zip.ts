@@ -175,6 +175,8 @@ function readLocal(bytes: Uint8Array, at: number): ZipEntry | undefined {
   const nameLength = u16(bytes, at + 26);
   const extraLength = u16(bytes, at + 28);
   const nameAt = at + 30;
+  // a header that is cut off, or bytes that only begin like one, name nothing
+  if (nameAt + nameLength + extraLength > bytes.length) return undefined;
   const extra = bytes.subarray(nameAt + nameLength, nameAt + nameLength + extraLength);
   return {
     ...namesOf(bytes.subarray(nameAt, nameAt + nameLength), flags, extra),
@@ -195,7 +197,10 @@ function* walkLocal(bytes: Uint8Array, known: ReadonlyMap<number, ZipEntry>): Ge
   let at = find(bytes, 'PK\x03\x04');
   for (let steps = 0; at >= 0 && steps < COUNTED; steps += 1) {
     const entry = readLocal(bytes, at);
-    if (entry === undefined) return;
+    if (entry === undefined) {
+      at = find(bytes, 'PK\x03\x04', at + 4);
+      continue;
+    }
     const named = known.get(at);
     // beyond the limit of what is kept nothing is told apart any more
     const isKnown = named !== undefined || known.size >= ENTRIES;

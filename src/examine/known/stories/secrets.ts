@@ -73,7 +73,7 @@ const FORM_LINES = 200;
 
 /** The sentence forbids it, tells that nobody asks, speaks of a password that was forgotten, or of what is shown in person. */
 const DENIED =
-  /ません|ないで|ないよう|なさらない|注意|装|偽|騙|かた[るっ]|手口|盗|忘れ|再設定|不要|\bnever\b|\bnot\b|n't\b|\bforgot|\breset\b|\bscam|\bphish|\breceived an? (?:e-?mail|message)|\bwith the subject|という件名|という(?:内容の)?メール|\bfraud|\bthieves\b|\bin person\b|\bin branch\b|\bour (?:office|branch)\b|\bbring\b|来店|窓口|持参/;
+  /ません|ないで|ないよう|入力させ|聞き出|打ち込ませ|\bfake\b|なさらない|注意|装|偽|騙|かた[るっ]|手口|盗|忘れ|再設定|不要|\bnever\b|\bnot\b|n't\b|\bforgot|\breset\b|\bscam|\bphish|\breceived an? (?:e-?mail|message)|\bwith the subject|という件名|という(?:内容の)?メール|\bfraud|\bthieves\b|\bin person\b|\bin branch\b|\bour (?:office|branch)\b|\bbring\b|来店|窓口|持参/;
 
 /** The next sentence wants it brought, and not written. */
 const BROUGHT = /^(?:please )?bring (?:it|them|both)\b/;

@@ -40,7 +40,7 @@ const QUOTED = /^ {0,2}>/;
 /** Lines first, then words in what is left. */
 export const rest = (seen: string): string => withoutMarked(withoutLines(withoutBoxes(seen)));
 
-/** A box that is drawn round it, with its heading: `■ 偽メールの例1` above `┌────`. */
+/** A box that is drawn round it, with its heading: `■ 偽メールの例1` above `┌────`, or in the line itself. */
 const BOX = /^[ \u3000]{0,4}[┌╔┏]/;
 const BOX_END = /^[ \u3000]{0,4}[└╚┗]/;
 const HEADING = /例|文面|本文|サンプル|\b(?:example|sample)/i;
@@ -52,7 +52,10 @@ function withoutBoxes(seen: string): string {
   let before = '';
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
-    const end = BOX.test(line) && HEADING.test(before) ? lines.findIndex((one, i) => i > at && BOX_END.test(one)) : -1;
+    const end =
+      BOX.test(line) && (HEADING.test(before) || HEADING.test(line))
+        ? lines.findIndex((one, i) => i > at && BOX_END.test(one))
+        : -1;
     if (end > 0 && end - at <= BOX_LINES) {
       own.push(...lines.slice(at + 1, end).filter((one) => LIVE.test(one)));
       at = end;
