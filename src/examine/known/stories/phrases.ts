@@ -39,7 +39,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
   ...PARTS,
   // asks to prove who one is, to sign in, to save an account or a mailbox
   credential: phrasesOf(`
-    パスキーの設定|パスキー設定|パスキー認証の設定|パスキー認証に|パスキーの登録|パスキー登録|電子証明書の更新|電子証明書の有効期限|電子証明書は、まもなく|電子証明書はまもなく|
+    パスキーの設定|パスキー設定|パスキー認証の設定|パスキー認証に|パスキーの登録|パスキー登録|電子証明書は、まもなく|電子証明書はまもなく|
     ご担当者様の連絡先をご登録|連絡先の再登録|
     verify their login|verify their account|verify their email|verify their mailbox|validate their account|validate their email|confirm their account|update their account|verify your login|confirm your login|validate your login|
     not yet been verified|not been verified yet|unverified accounts|accounts will be suspended|verify my wallet|verify my account|wallet ownership|
