@@ -186,3 +186,30 @@ test('money for a meeting, over several sentences', async () => {
   });
   assert.equal(lure.weights.get('adult-lure'), 3);
 });
+
+test('an order that names a number and no thing, with the answer to another house', async () => {
+  const order = (thing: string) =>
+    judged({
+      ...house('tiles.example'),
+      subject: 'New Order P.O 4500118',
+      fields: 'Reply-To: procurement@consultant.example\n',
+      body: `Kindly find attached our Purchase Order 4500118. Please we need your best price and earliest delivery time${thing}. Send Proforma Invoice with your bank details.\nPurchasing Manager\n`,
+    });
+  assert.equal((await order('')).weights.get('order-unnamed'), 2);
+  assert.equal((await order(' for 40 pcs of pump NP-12')).weights.get('order-unnamed'), undefined);
+});
+
+test('subsidies that are nearly certain are sold to everybody; a chamber of commerce tells of them', async () => {
+  const sells = await judged({
+    ...house('sokyu.example'),
+    subject: '御社は最大600万円の助成金対象の可能性があります',
+    body: 'ご担当者様\n\n「返済不要」の助成金について、1つでも当てはまる場合、ほぼ確実に受給が可能です。\n30秒でわかる無料診断(先着20社)\nhttps://lp.sokyu.example/s\n受給額の30%を成功報酬として頂戴します。\n',
+  });
+  assert.deepEqual([sells.kind, sells.weights.get('cold-approach')], ['spam', 3]);
+  const chamber = await judged({
+    ...house('cci.example'),
+    subject: '補助金説明会のご案内',
+    body: '会員の皆さま\n\n令和7年度の補助金の説明会を開きます。先着30名、参加は無料です。\nお申し込みは窓口か次のページから。\nhttps://www.cci.example/hojo\n',
+  });
+  assert.ok(!isHarmful(chamber.kind), chamber.kind);
+});

@@ -1,6 +1,7 @@
 /** What eighty honest mails of the West, which nobody here had seen, taught in December 2026: each beside a lure that comes near it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isHarmful } from '../../src/examine/finding.ts';
 import { house, judged } from './letters.ts';
 
 test('a lawyer wants papers brought, and forbids to send money; a stranger wants them sent', async () => {
@@ -97,4 +98,17 @@ test('fake sites that ask for a seed phrase are told of; a mail that asks for it
   assert.equal(told.weights.get('phrase-asked'), undefined);
   const asks = await letter(`Because of fake sites, type in your seed phrase to keep your coins.\n${page}`);
   assert.equal(asks.weights.get('phrase-asked'), 3);
+});
+
+test('a house that lets people work by the day is proved; who plays it is not', async () => {
+  const letter = (domain: string) =>
+    judged({
+      ...house(domain),
+      name: 'タイミー',
+      subject: '面接なし・即日払い!年末のお仕事が増えています',
+      fields: `List-Unsubscribe: <https://www.${domain}/u>\n`,
+      body: `面接なし、即日払いのお仕事が増えています。副業にも。\n本日までのお申し込みで最大3,000円分を進呈します。\nhttps://www.${domain}/c\n`,
+    });
+  assert.ok(!isHarmful((await letter('timee.co.jp')).kind));
+  assert.ok(isHarmful((await letter('timee-work.example')).kind));
 });

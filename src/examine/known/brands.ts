@@ -61,6 +61,16 @@ SoftBank|softbank,ソフトバンク,ワイモバイル,y!mobile||softbank.jp so
 マイナポータル|マイナポータル,マイナポイント,マイナンバーカード,デジタル庁||myna.go.jp digital.go.jp kojinbango-card.go.jp soumu.go.jp|myna
 日本年金機構|日本年金機構,ねんきんネット||nenkin.go.jp mhlw.go.jp|nenkin
 メルカリ|メルカリ,mercari,メルペイ,merpay||mercari.com mercari.jp merpay.com mercari-shops.com mercoin.com|mercari
+タイミー|タイミー,timee||timee.co.jp|timee
+シェアフル|シェアフル||sharefull.com|sharefull
+タウンワーク|タウンワーク||townwork.net|townwork
+バイトル|バイトル||baitoru.com dip-net.co.jp|baitoru
+マイナビ|マイナビ||mynavi.jp mynavi.co.jp|mynavi
+エン転職|エン転職,エン・ジャパン||en-japan.com|
+Indeed||indeed|indeed.com indeedemail.com|
+doda||doda|doda.jp persol.co.jp|
+クラウドワークス|クラウドワークス||crowdworks.jp crowdworks.co.jp|crowdworks
+ランサーズ|ランサーズ||lancers.jp|
 PayPay|paypay,ペイペイ||paypay.ne.jp paypay-bank.co.jp paypay-card.co.jp paypay-corp.co.jp paypay-sec.co.jp paypay-insurance.co.jp yahoo.co.jp yahoo-net.jp paypay.me|paypay
 LINE|line pay,linepay,line公式,line株式会社|line,ライン|line.me linepay.jp linecorp.com lycorp.co.jp line-apps.com naver.jp line-scdn.net lin.ee linebiz.com line-works.com worksmobile.com line.biz|line
 Yahoo! JAPAN|yahoo! japan,yahoo japan,ヤフー株式会社,yahooウォレット||yahoo.co.jp yahoo-net.jp ybb.ne.jp lycorp.co.jp yahoo.com|yahoo

@@ -29,6 +29,8 @@ test('places of mailing programs are known by their word', () => {
     '%RECIPIENT%',
     '#EMAIL#',
     '{$email}',
+    '%%担当者名%%',
+    '{{会社名}}',
     dollar('firstName'),
   ])
     assert.deepEqual(placeholderIn(`Dear ${one}, hello`), { quote: one, isOfKit: false }, one);

@@ -20,6 +20,14 @@ NTTドコモ|NTT Docomo
 マイナポータル|Mynaportal
 日本年金機構|Japan Pension Service
 メルカリ|Mercari
+タイミー|Timee
+シェアフル|Sharefull
+タウンワーク|Townwork
+バイトル|Baitoru
+マイナビ|Mynavi
+エン転職|en Tenshoku
+クラウドワークス|CrowdWorks
+ランサーズ|Lancers
 セゾンカード|Saison Card
 エポスカード|Epos Card
 ビューカード|VIEW Card

@@ -17,7 +17,7 @@ const ANYTHING =
 
 /** That a price, terms or somebody from sales is wanted. */
 const WANTED =
-  /\b(?:price ?lists?|pric(?:es|ing)|quot(?:e|ation|ations)|payment terms?|terms? (?:of|and) (?:payment|mode|delivery|conditions)|moq|minimum order|fob|cif|lead time|etd|someone in sales|sales (?:team|department)|availability)\b|liste de prix|devis|lista de precios|cotización|lista de preços|cotação|preisliste|angebot|価格表|見積/i;
+  /\b(?:price ?lists?|pric(?:es|ing)|quot(?:e|ation|ations)|payment terms?|terms? (?:of|and) (?:payment|mode|delivery|conditions)|moq|minimum order|fob|cif|lead time|etd|best price|deliver(?:y|ing) (?:time|date)|pro-?forma|someone in sales|sales (?:team|department)|availability)\b|liste de prix|devis|lista de precios|cotización|lista de preços|cotação|preisliste|angebot|価格表|見積/i;
 
 /** And that he buys: who sells speaks of prices, too. */
 const BUYS =

@@ -6,7 +6,7 @@ const OF_KITS =
 
 /** The forms of mailing programs, honest and others, with a word for a recipient: it stands between marks in no other text. */
 const OF_LETTERS =
-  /(?:\{\{ {0,2}|\{\$?|\$\{|##?|%%?|\*\||\[\[)(?:(?:contact|user|customer|subscriber)\.)?(?:e-?mail(?:_?(?:address|addr|id))?|recipient(?:_?(?:name|e-?mail|address))?|rcpt(?:_?to)?|receiver(?:_?e-?mail)?|to_?e-?mail|(?:first|last|full)_?name|[fl]name)(?: {0,2}\}\}|\}|##?|%%?|\|\*|\]\])/i;
+  /(?:\{\{ {0,2}|\{\$?|\$\{|##?|%%?|\*\||\[\[)(?:(?:contact|user|customer|subscriber)\.)?(?:e-?mail(?:_?(?:address|addr|id))?|recipient(?:_?(?:name|e-?mail|address))?|rcpt(?:_?to)?|receiver(?:_?e-?mail)?|to_?e-?mail|(?:first|last|full)_?name|[fl]name)(?: {0,2}\}\}|\}|##?|%%?|\|\*|\]\])|(?:\{\{ {0,2}|%%|##|\[\[)(?:会社名|企業名|ご?担当者名|氏名|お名前|宛名)(?: {0,2}\}\}|%%|##|\]\])/i;
 
 /** A greeting with a place for the name, whose word alone stands in texts about such programs as well. */
 const OF_GREETING =
@@ -17,7 +17,7 @@ const ANY =
   /\{\{ {0,2}[#$a-z][\w .|-]{0,40}\}\}|\[\[[a-z][\w .-]{0,40}\]\]|##[a-z]\w{1,40}##|\*\|[a-z]\w{1,40}\|\*|%%[a-z]\w{1,40}%%|\$\{[a-z][\w.]{1,40}\}/i;
 
 /** One of these stands in each of them: `[News]` and `#5` are passed over before the long expressions are made. */
-const GATE = /[{#%$][{#%$a-z名氏お]|\*\||\[(?:[[-]|na|r[an]|vi|名|氏|お)/i;
+const GATE = /[{#%$][{#%$a-z名氏お会企担ご宛]|\*\||\[(?:[[-]|na|r[an]|vi|名|氏|お)/i;
 
 /** Characters of a text that are looked at. */
 const LOOKED = 20_000;

@@ -17,6 +17,7 @@ export type ApproachGroup =
 export const APPROACHES: Readonly<Record<ApproachGroup, readonly string[]>> = {
   // a seller who found the reader's site, and what he would like to send
   cold: phrasesOf(`
+    助成金対象の可能性|返済不要の助成金|「返済不要」の助成金|ほぼ確実に受給|成功報酬として|補助金対象の可能性|助成金の申請代行|補助金の申請代行|30秒でわかる|
     はじめてご連絡いたします|初めてご連絡いたします|はじめてご連絡差し上げ|初めてご連絡差し上げ|無料の診断レポート|無料診断レポート|最低契約期間なし|
     opt-in attendees|send counts|verified business email|pre-show price|verified contact file|contact file of|visitors & exhibitors|visitors and exhibitors|post-show|direct dial|da 50+|dr 50+|per article via|place a well researched|topic ideas|swap on one of our|verified database|share a sample|direct dials|target geography|revert with the cost|revert with pricing|isn't showing up|not showing up for|pay only on results|pay on results|extra leads|leads a month|if not your thing|worth a chat|worth a quick chat|not a fit, |    going through your website|went through your website|visiting your website|came across your website|found your website|found your site|reviewing your website|reviewed your website|looking at your website|browsing your website|checked your website|visited your website|
     came across your company|found your company|learned your company|know your company from|got your contact from|got your information from|issues with your website|issues on your website|errors on your website|issues that keep|redesign your website|website owner|dear website|
