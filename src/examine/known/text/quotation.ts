@@ -12,16 +12,27 @@ import { readingOf } from './beginning.ts';
  */
 const WROTE = [
   /\b(?:wrote|writes|a écrit|escreveu|escribió) ?:[^\S\n]*(?:\n|$)/,
-  /[\d@][^\n]{0,160}\b(?:wrote|writes|a écrit|escreveu|escribió)\b/,
   /(?:^|\n)[^a-z\n]{0,20}original message\b/,
   // money that is `gutgeschrieben` quotes nobody
   /\sschrieb[\s:]/,
-  // Gmail, Apple Mail, Thunderbird and Outlook on telephones in the languages that put the verb last, or before the name
-  /[\d@][^\n]{0,160}(?:\s(?:ha scritto|schreef|skrev|kirjoitti|napisał|napisal|napsal|пишет|написал|yazdı)|写道|寫道|님이 작성|のメール ?[:：])/u,
   // where they have no verb: `2025年5月2日(金) 12:41 山田 <yamada@example.com>:`, `пт, 2 мая 2025 г. в 12:41, Иван <ivan@example.com>:`
   /\d{1,2}:\d{2}[^\n<]{1,120}<[^\n<>@]{1,64}@[^\n<>]{1,120}> ?[:：][^\S\n]*(?:\n|$)/,
   /(?:さん|様)のメッセージ|(?:^|\n)[^\p{L}\n]{0,20}元の(?:メッセージ|メール)[^\p{L}\n]{0,20}(?:\n|$)|のメッセージ:|書きました/u,
 ];
+
+/** What stands in one line behind the date or the address of whom is quoted, in the languages of mail programs. */
+const VERB =
+  /\b(?:wrote|writes|a écrit|escreveu|escribió)\b|\s(?:ha scritto|schreef|skrev|kirjoitti|napisał|napisal|napsal|пишет|написал|yazdı)|写道|寫道|님이 작성|のメール ?[:：]/g;
+/** Characters before it. */
+const LINE = 160;
+
+function saysWho(text: string): boolean {
+  for (const { index } of text.matchAll(VERB)) {
+    const from = Math.max(text.lastIndexOf('\n', index), index - LINE, 0);
+    if (/[\d@]/.test(text.slice(from, index))) return true;
+  }
+  return false;
+}
 
 /** A line behind a bar; with more bars it is the row of a table. */
 const BAR = /\n\|(?![^\n]*\|)/;
@@ -56,7 +67,7 @@ const isHeadAt = (text: string, at: number): boolean =>
 const showsAnswered = onceFor(({ seen }: BodyText): boolean => {
   if (seen.startsWith('>') || seen.includes('\n>') || BAR.test(seen)) return true;
   const text = seen.toLowerCase();
-  return WROTE.some((one) => one.test(text)) || hasHead(text);
+  return WROTE.some((one) => one.test(text)) || saysWho(text) || hasHead(text);
 });
 
 /** An answer that quotes what it answers shows its thread itself. */
