@@ -112,3 +112,16 @@ test('a house that lets people work by the day is proved; who plays it is not', 
   assert.ok(!isHarmful((await letter('timee.co.jp')).kind));
   assert.ok(isHarmful((await letter('timee-work.example')).kind));
 });
+
+test('the right to buy a seat was drawn, which is no prize; a prize that waits is one', async () => {
+  const letter = (body: string) =>
+    judged({
+      ...house('tickets.example'),
+      subject: '当選おめでとうございます',
+      body: `抽選の結果、お客様は当選されました。\n${body}\nhttps://pay.other.example/a\n`,
+    });
+  const seat = await letter('公演日: 5月3日 座席: S席 2枚\nコンビニで3日以内にお支払いください。');
+  assert.equal(seat.weights.get('prize-lure'), 1);
+  const prize = await letter('賞品の発送先と送料のお支払い方法を3日以内にご入力ください。');
+  assert.ok((prize.weights.get('prize-lure') ?? 0) > 1);
+});

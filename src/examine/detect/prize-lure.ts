@@ -34,6 +34,10 @@ const asksNothing = (facts: Facts): boolean =>
 const ANSWER =
   /返信|ご連絡ください|お知らせください|\b(?:reply|contact|call|respond|claim|antworten|répond|respond[ae])\b/i;
 
+/** Seats of a show that are given out by lot, and paid for. */
+const SEATS =
+  /(?:公演|チケット|座席|席種)[^。]{0,120}(?:お支払|引取|発券|枚数)|(?:お支払|発券)[^。]{0,80}(?:公演|チケット|座席|席種)/;
+
 /** Chosen for work, and not for a prize. */
 const CHOSEN_FOR_WORK =
   /\bpara (?:a|la) vaga\b|\bpara el puesto\b|\bselected for (?:the|this|an?) (?:position|role|job|interview)\b|\bpour le poste\b|\bfür die stelle\b|\bper il posto\b|\bvoor de functie\b/i;
@@ -81,8 +85,9 @@ export default {
     }
     if (lure === undefined || facts.text === undefined) return [];
     if (CHOSEN_FOR_WORK.test(`${facts.subject?.value ?? ''}\n${readingOf(facts.text.value).slice(0, 1500)}`)) return [];
-    // who is told of a prize and asked for nothing took part
-    if (asksNothing(facts)) return [{ ...lure.hit, weight: 1 }];
+    // who is told of a prize and asked for nothing took part, and so did who wins the right to buy a seat
+    if (asksNothing(facts) || SEATS.test(readingOf(facts.text.value).slice(0, 1500)))
+      return [{ ...lure.hit, weight: 1 }];
     const title = facts.subject?.value ?? '';
     const said = prizesIn(facts.text.value, title);
     if (said.some(({ phrase }) => !EVERYDAY.has(phrase))) {

@@ -112,6 +112,8 @@ NTT西日本|NTT West
 任天堂|Nintendo
 じゃらん|Jalan
 チケットぴあ|Ticket Pia
+イープラス|e+
+ローチケ|Lawson Ticket
 サイボウズ|Cybozu
 マネーフォワード|Money Forward
 警察庁|National Police Agency of Japan

@@ -148,6 +148,9 @@ Expedia|expedia,エクスペディア||expedia.com expedia.co.jp expediamail.com
 Airbnb|airbnb||airbnb.com airbnb.jp|airbnb
 じゃらん|じゃらんnet,じゃらんネット|じゃらん|jalan.net recruit.co.jp recruit.jp|
 チケットぴあ|チケットぴあ||pia.jp pia.co.jp|
+イープラス|イープラス,eプラス||eplus.co.jp eplus.jp|
+ローチケ|ローチケ,ローソンチケット||l-tike.com|
+LivePocket|livepocket,ライブポケット||livepocket.jp|livepocket
 Lidl|lidl||lidl.de lidl.com lidl.nl lidl.fr lidl.es lidl.it lidl.co.uk lidl.pl|
 ALDI|aldi||aldi.de aldi-sued.de aldi-nord.de aldi.us aldi.co.uk aldi.nl aldi.com.au|
 Kaufland|kaufland||kaufland.de kaufland.com kaufland.pl kaufland.cz|kaufland
