@@ -213,3 +213,34 @@ test('subsidies that are nearly certain are sold to everybody; a chamber of comm
   });
   assert.ok(!isHarmful(chamber.kind), chamber.kind);
 });
+
+test('a new account in a thread whose other side wrote from another domain; from the same one it may be true', async () => {
+  const thread = (domain: string) =>
+    judged({
+      ...house(domain),
+      from: `m.hayasaka@${domain}`,
+      name: '早坂 雅人',
+      subject: 'Re: 2月度ご請求書の件(振込先変更のお願い)',
+      fields: 'In-Reply-To: <7@example.org>\nReferences: <7@example.org>\n',
+      body: '会計監査に伴い、今回分より下記口座へお振込みください。\n口座番号:0000000 口座名義:カ)ホクヨウボウエキ\n口座変更届を添付いたします。\n\n2025年2月20日(木) 16:08 小野寺 <keiri@example.org>:\n> 請求書を拝受いたしました。\n>\n> 2025年2月20日(木) 10:31 早坂 雅人 <m.hayasaka@hokuyo-boueki.example>:\n>> 2月度の請求書をお送りいたします。\n',
+    });
+  const other = await thread('hokuyo-boueki-co.example');
+  assert.equal(other.weights.get('bank-account-changed'), 3);
+  assert.match(other.kind, /fraud/);
+  assert.equal((await thread('hokuyo-boueki.example')).weights.get('bank-account-changed'), 2);
+});
+
+test('a parcel in a text message of one line that leads to a stranger, and one that leads to its sender', async () => {
+  const note = { ...house('pension.example'), name: 'kuroneko', subject: 'o-nimotsu' };
+  const short = await judged({
+    ...note,
+    body: 'ご不在のためお荷物を持ち帰りました。再配達→ https://kuroneko-saihai.example/t70\n',
+  });
+  assert.deepEqual([short.kind, short.weights.get('parcel-lure')], ['phishing', 3]);
+  const own = await judged({
+    ...note,
+    name: 'Pension',
+    body: 'ご不在のためお荷物を持ち帰りました。再配達→ https://www.pension.example/t70\n',
+  });
+  assert.equal(own.weights.get('parcel-lure'), undefined);
+});

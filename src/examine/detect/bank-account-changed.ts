@@ -1,4 +1,4 @@
-import { domainOfAddress, firstLabel, hostOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, firstLabel, hostOfAddress, localOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import { type Detector, NOTHING_MORE, type Text } from '../finding.ts';
 import { sameHolder } from '../known/brands/match.ts';
@@ -8,6 +8,7 @@ import { isToBeChecked, tellsAccount } from '../known/stories/bank-details.ts';
 import { lureOf } from '../known/stories/lures.ts';
 import { phrasesIn } from '../known/stories/phrases.ts';
 import { beginningOf } from '../known/text/beginning.ts';
+import { writersQuoted } from '../known/text/quotation.ts';
 import { lettersOf } from '../observe/discretion/spellings.ts';
 import payRedirected from './pay-redirected.ts';
 
@@ -49,6 +50,22 @@ const DRESSED: Text = {
   en: ' And an answer goes to {to}: the sender’s name in another domain.',
 };
 
+/** The same person wrote what is quoted, from another domain: whoever reads a stolen thread goes on with it from one of his own. */
+function wroteFromElsewhere(facts: Facts): string | undefined {
+  const address = facts.from[0]?.value.address.toLowerCase() ?? '';
+  const own = domainOfAddress(address);
+  if (isFreemail(hostOfAddress(address))) return undefined;
+  return writersQuoted(facts).find((one) => {
+    const domain = domainOfAddress(one);
+    return localOfAddress(one) === localOfAddress(address) && domain !== '' && !sameHolder(domain, own);
+  });
+}
+
+const ELSEWHERE: Text = {
+  ja: 'しかも、引用されたやり取りの相手({to})とは別のドメインから届いています。',
+  en: ' And the quoted letters were from {to}: the same name in another domain.',
+};
+
 /** Payments shall go to another account from now on. */
 export default {
   id: 'bank-account-changed',
@@ -84,6 +101,9 @@ export default {
       words: { ...lure.hit.words, to: reply?.value.address ?? '', aside: reply ? DRESSED : NOTHING_MORE },
     };
     if (reply !== undefined) return [{ ...hit, proof: [...hit.proof, ...reply.proof], weight: 3 }];
+    const earlier = wroteFromElsewhere(facts);
+    if (earlier !== undefined)
+      return [{ ...lure.hit, words: { ...lure.hit.words, to: earlier, aside: ELSEWHERE }, weight: 3 }];
     // who tells to call by a number that the reader has, and to change nothing before, wants to be checked
     if (isToBeChecked(facts.text.value)) return [{ ...hit, weight: 1 }];
     // the new account stands there too: it is what the letter is for

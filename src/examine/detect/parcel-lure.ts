@@ -21,6 +21,9 @@ function isOfMail({ text, subject }: Facts, phrases: readonly string[]): boolean
   });
 }
 
+/** Characters of a text message (GSM 03.40: two of them). */
+const NOTE = 140;
+
 /** Characters of the letter in which they are looked for. */
 const LOOKED = 3000;
 
@@ -79,7 +82,11 @@ export default {
     // what a mail server returns speaks of mails that could not be delivered
     if (lure === undefined || facts.bounce !== undefined || isOfMail(facts, lure.phrases)) return [];
     if (leadsToCarrier(facts)) return [];
-    if (leadsElsewhere(facts)) return [isCounted(facts) ? { ...lure.hit, weight: 1 } : lure.hit];
+    if (leadsElsewhere(facts)) {
+      // what is no longer than a text message, and says nothing else
+      const isNote = lure.count > 2 && (facts.text?.value.seen.length ?? 0) <= NOTE;
+      return [isCounted(facts) ? { ...lure.hit, weight: 1 } : isNote ? { ...lure.hit, weight: 3 } : lure.hit];
+    }
     // a carrier has his name in his domain; who tells of parcels at somebody else's leads to no page of his own, unless he sends by a service
     const isStray = lure.isSubject && hasWay(facts) && isNameOfOther(facts) === true;
     const own = domainOfAddress(facts.from[0]?.value.address ?? '');

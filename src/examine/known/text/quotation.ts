@@ -97,6 +97,8 @@ const NAMED = 160;
 /** Behind the name of whose words follow, or before it. */
 const SAYS =
   /\bwrote:|\ba écrit|\bescribió|\bescreveu|\bha scritto|\bschrieb\b|\bschreef\b|さんのメッセージ|様のメッセージ|のメール[:：]/g;
+/** Where no verb says it: `2025年5月2日(金) 12:41 山田 <yamada@example.com>:`. */
+const UNSAID = /\d{1,2}:\d{2}[^\n<]{1,120}<[^\n<>@]{1,64}@[^\n<>]{1,120}> ?[:：]/g;
 const HEAD = /^[> ]{0,8}(?:from|差出人|von|de|da) ?: ?[^\n]{0,160}/gim;
 /** Whom the quoted mail went to. */
 const TO = /^[> ]{0,8}(?:to|宛先|an|à|para|a) ?: ?[^\n]{0,320}/gim;
@@ -119,6 +121,7 @@ const quotedIn = onceFor((text: BodyText): readonly string[] => {
   const heads = [
     ...[...seen.matchAll(SAYS)].map(({ index }) => seen.slice(Math.max(0, index - NAMED), index)),
     ...[...seen.matchAll(HEAD)].map(([head]) => head),
+    ...[...seen.matchAll(UNSAID)].map(([head]) => head),
   ];
   return heads.flatMap((head) => head.match(ADDRESS)?.at(-1)?.toLowerCase() ?? []);
 });
