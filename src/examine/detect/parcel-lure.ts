@@ -21,8 +21,8 @@ function isOfMail({ text, subject }: Facts, phrases: readonly string[]): boolean
   });
 }
 
-/** Characters of a text message (GSM 03.40: two of them). */
-const NOTE = 140;
+/** Characters of one text message in letters that are not Latin (GSM 03.40). */
+const NOTE = 70;
 
 /** Characters of the letter in which they are looked for. */
 const LOOKED = 3000;

@@ -35,8 +35,7 @@ const ANSWER =
   /返信|ご連絡ください|お知らせください|\b(?:reply|contact|call|respond|claim|antworten|répond|respond[ae])\b/i;
 
 /** Seats of a show that are given out by lot, and paid for. */
-const SEATS =
-  /(?:公演|チケット|座席|席種)[^。]{0,120}(?:お支払|引取|発券|枚数)|(?:お支払|発券)[^。]{0,80}(?:公演|チケット|座席|席種)/;
+const SEATS = /(?:公演|座席|席種)[^。]{0,120}(?:お支払|引取|発券|枚数)|(?:お支払|発券)[^。]{0,80}(?:公演|座席|席種)/;
 
 /** Chosen for work, and not for a prize. */
 const CHOSEN_FOR_WORK =
