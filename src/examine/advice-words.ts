@@ -358,20 +358,6 @@ export const adviceBecause = {
     ja: '{domain}の管理者か差出人に、「アカウントが乗っ取られているかもしれない」と電話で知らせてください。被害者かもしれません。',
     en: 'Telephone the sender, or who runs {domain}: somebody else may be using the account, and its owner may not know.',
   },
-  forged: {
-    ja: '差出人のアドレスは、かたられたものとみられます。苦情は差出人にではなく、引き渡し元のネットワークの窓口へ送ってください。',
-    en: 'The sender’s address seems to be borrowed: do not complain to its owner, but to the desk of the network that handed the mail over.',
-  },
-  /** The same where a table names the network. */
-  forgedOf: {
-    ja: '差出人のアドレスは、かたられたものとみられます。苦情は差出人にではなく、引き渡し元のネットワーク({holder})の窓口へ送ってください。',
-    en: 'The sender’s address seems to be borrowed: do not complain to its owner, but to the desk of {holder}, whose network handed the mail over.',
-  },
-  /** The same where the registry named the desk. */
-  forgedDesk: {
-    ja: '差出人のアドレスは、かたられたものとみられます。苦情は差出人にではなく、引き渡し元のネットワークの窓口、{desk}へ送ってください。',
-    en: 'The sender’s address seems to be borrowed: do not complain to its owner, but to the desk of the network that handed the mail over, {desk}.',
-  },
   /** The handover looks like a host of the reader's own domain. */
   forgedBehind: {
     ja: '差出人のアドレスは、かたられたものとみられます。引き渡し元は、あなた宛てのメールを転送している自分側のサーバーかもしれません。そうなら、苦情を送る前に、--ours で指定して調べ直してください。',
@@ -391,3 +377,36 @@ export const adviceBecause = {
     en: 'An answer would go to {to}, not to the sender shown.',
   },
 } as const satisfies Record<string, Text>;
+
+/** Whom to complain to when the sender's address is not his: as far as the network is known, a table names it, or the registry its desk. */
+export const forgedAdvice = {
+  another: {
+    unnamed: {
+      ja: '差出人のアドレスは、かたられたものとみられます。苦情は差出人にではなく、引き渡し元のネットワークの窓口へ送ってください。',
+      en: 'The sender’s address seems to be borrowed: do not complain to its owner, but to the desk of the network that handed the mail over.',
+    },
+    holder: {
+      ja: '差出人のアドレスは、かたられたものとみられます。苦情は差出人にではなく、引き渡し元のネットワーク({holder})の窓口へ送ってください。',
+      en: 'The sender’s address seems to be borrowed: do not complain to its owner, but to the desk of {holder}, whose network handed the mail over.',
+    },
+    desk: {
+      ja: '差出人のアドレスは、かたられたものとみられます。苦情は差出人にではなく、引き渡し元のネットワークの窓口、{desk}へ送ってください。',
+      en: 'The sender’s address seems to be borrowed: do not complain to its owner, but to the desk of the network that handed the mail over, {desk}.',
+    },
+  },
+  /** The address in From is the reader's own. */
+  reader: {
+    unnamed: {
+      ja: '差出人の欄のあなたのアドレスは、勝手に使われたものとみられます。それだけなら、アカウントに侵入された証拠にはなりません。苦情は、引き渡し元のネットワークの窓口へ送ってください。',
+      en: 'Your own address seems to have been written in as the sender’s. Anybody can do that: it does not show that your account was broken into. Complain to the desk of the network that handed the mail over.',
+    },
+    holder: {
+      ja: '差出人の欄のあなたのアドレスは、勝手に使われたものとみられます。それだけなら、アカウントに侵入された証拠にはなりません。苦情は、引き渡し元のネットワーク({holder})の窓口へ送ってください。',
+      en: 'Your own address seems to have been written in as the sender’s. Anybody can do that: it does not show that your account was broken into. Complain to the desk of {holder}, whose network handed the mail over.',
+    },
+    desk: {
+      ja: '差出人の欄のあなたのアドレスは、勝手に使われたものとみられます。それだけなら、アカウントに侵入された証拠にはなりません。苦情は、引き渡し元のネットワークの窓口、{desk}へ送ってください。',
+      en: 'Your own address seems to have been written in as the sender’s. Anybody can do that: it does not show that your account was broken into. Complain to the desk of the network that handed the mail over, {desk}.',
+    },
+  },
+} as const satisfies Record<string, Readonly<Record<'unnamed' | 'holder' | 'desk', Text>>>;

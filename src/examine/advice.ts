@@ -5,6 +5,7 @@ import {
   accusedAdvice,
   adviceBecause,
   adviceFor,
+  forgedAdvice,
   fraudAdvice,
   legitimateAdvice,
   malwareAdvice,
@@ -118,7 +119,8 @@ export function adviceOf(
   const mayReport = isHarmful(kind) && facts.route.value.handover?.ip !== undefined && advice.length < MOST;
   const isForged = forged?.standing === 'supported';
   if (mayReport && mayBeReadersForwarder(facts)) advice.push(adviceBecause[isForged ? 'forgedBehind' : 'behind']);
-  else if (mayReport && isForged) advice.push(forgedAdvice(facts));
+  else if (mayReport && isForged)
+    advice.push(whereToComplain(findings.some((one) => one.detector === READER_ITSELF) ? 'reader' : 'another', facts));
   // of a letter that was passed on nobody has the file that desks want
   const isOriginal = sender.length > 0;
   if (kind === 'phishing' && isOriginal && opensPage(facts) && advice.length + 1 < MOST)
@@ -134,16 +136,20 @@ export const adviceWithoutHeader = (facts: Facts, kind: Kind): Text[] =>
 const howToHandIn = (facts: Facts): Text => noMailAdvice[isFileAlone(facts) ? 'fileAlone' : 'notMail'];
 
 /** Where to complain, with the name of the network as far as a table has it. */
-function forgedAdvice({ networks, route }: Facts): Text {
+function whereToComplain(whose: keyof typeof forgedAdvice, { networks, route }: Facts): Text {
   const ip = route.value.handover?.ip;
   const holder = networks.find(({ value }) => value.role === 'handover' && value.ip === ip)?.value.holder;
-  return holder === undefined ? adviceBecause.forged : fill(adviceBecause.forgedOf, { holder });
+  const words = forgedAdvice[whose];
+  return holder === undefined ? words.unnamed : fill(words.holder, { holder });
 }
 
 /** The advice, naming the desk where it says to complain to that of the network. */
 export function adviceWithDesk(advice: readonly Text[], facts: Facts, desk: Text): Text[] {
-  const general = forgedAdvice(facts).en;
-  return advice.map((one) => (one.en === general ? fill(adviceBecause.forgedDesk, { desk }) : one));
+  const [another, reader] = [whereToComplain('another', facts).en, whereToComplain('reader', facts).en];
+  return advice.map((one) => {
+    if (one.en === another) return fill(forgedAdvice.another.desk, { desk });
+    return one.en === reader ? fill(forgedAdvice.reader.desk, { desk }) : one;
+  });
 }
 
 /** An answer arrives somewhere: the domain lies below a top-level domain that exists, or one for examples. */
@@ -152,6 +158,9 @@ function canBeAnswered(address: string): boolean {
   const last = host.slice(host.lastIndexOf('.') + 1);
   return isTopLevel(last) || last === 'example';
 }
+
+/** The address in From is the reader's own. */
+const READER_ITSELF: DetectorId = 'from-reader-itself';
 
 /** Pieces of advice that a person takes in. */
 const MOST = 5;

@@ -73,6 +73,8 @@ const NOTICES: ReadonlySet<Kind> = new Set(['bounce', 'backscatter', 'complaint'
 const PASSED_ON: ReadonlySet<DetectorId> = new Set<DetectorId>(['forwarded-letter', 'passed-on']);
 /** From names no address that could exist. */
 const NO_ADDRESS = 'from-without-address';
+/** The address in From is the reader's own. */
+const READER_ITSELF: DetectorId = 'from-reader-itself';
 /** Somebody logged in as the sender. */
 const LOGIN = 'login-in-route';
 /** Somebody checked that the domain in From sent it. */
@@ -111,7 +113,8 @@ export function hypothesesOf(
   const weighed = [...ALWAYS, ...(isTaken ? [TAKEN] : []), ...WITH_REASON]
     .map((hypothesis) => standingOf(hypothesis, facts, findings, kind))
     .map((one) => ({ ...one, standing: settled(one, facts, findings, kind) }))
-    .map((one) => (kind === 'phishing' && certainty !== 'possible' ? playedBy(one, findings) : one));
+    .map((one) => (kind === 'phishing' && certainty !== 'possible' ? playedBy(one, findings) : one))
+    .map((one) => (isHarmful(kind) ? notHimself(one, findings) : one));
   const forged = weighed.find((one) => one.hypothesis === 'forged');
   return weighed
     .filter((one) => always.includes(one.hypothesis) || one.hypothesis === TAKEN || one.for.length > 0)
@@ -146,6 +149,12 @@ function playedBy(one: SenderHypothesis, findings: readonly Finding[]): SenderHy
   const says = findings.filter((finding) => finding.weight > 0 && kindsOf(finding).includes('phishing'));
   const against = [...new Set([...one.against, ...says.map(({ detector }) => detector)])];
   return against.length === 0 ? one : { ...one, standing: 'contradicted', against };
+}
+
+/** Nobody harms himself by mail: what comes in the reader's own name is not his. */
+function notHimself(one: SenderHypothesis, findings: readonly Finding[]): SenderHypothesis {
+  if (one.hypothesis !== 'genuine' || !findings.some(({ detector }) => detector === READER_ITSELF)) return one;
+  return { ...one, standing: 'contradicted', against: [...new Set([...one.against, READER_ITSELF])] };
 }
 
 /** What the sum of the signs does not know: how they stand to one another, and to what the mail is. */

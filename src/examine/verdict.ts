@@ -31,7 +31,7 @@ const LIKELY = 4;
 /** From this sum on, of at least `GROUPS_OF_CERTAINTY` groups and with nothing against it, it is certain. */
 const CERTAIN = 9;
 const GROUPS_OF_CERTAINTY = 4;
-/** The danger doubles its distance to 100 with each such step of the sum. */
+/** With each such step of the sum the danger comes half the way that is left to 100. */
 const HALF = 3;
 /** What was not fully read, or brings another's lure along, is never at the harmless end of the list. */
 const LEAST_DANGER = 20;
@@ -59,13 +59,12 @@ export function weigh(
   letter?: JudgedLetter,
 ): Verdict {
   const grade = gradeOf(facts, findings, partial.length > 0);
-  const { because, certainty, danger } = grade;
+  const { because, against, certainty, danger } = grade;
   const passedOn = letter?.verdict;
   const bringsHarm = passedOn !== undefined && isHarmful(passedOn.kind);
   // who passes on what harms may be honest, and his mail is not harmless
   const kind = bringsHarm && grade.kind === 'legitimate' ? 'undecided' : grade.kind;
   const sender = hypothesesOf(facts, findings, kind, certainty);
-  const against = findings.filter((one) => one.weight < 0).map((one) => one.detector);
   return {
     kind,
     certainty,
@@ -85,14 +84,17 @@ export function gradeOf(
   facts: Facts,
   findings: readonly Finding[],
   partial: boolean,
-): Pick<Verdict, 'kind' | 'certainty' | 'danger' | 'because'> {
-  const weights = sum(isExcuse(facts, findings) ? findings : findings.filter((one) => !IDENTITY.has(one.detector)));
+): Pick<Verdict, 'kind' | 'certainty' | 'danger' | 'because' | 'against'> {
+  const counted = isExcuse(facts, findings) ? findings : findings.filter((one) => !IDENTITY.has(one.detector));
+  const weights = sum(counted);
   const { kind, certainty } = decide(facts, findings, weights, partial);
   const because = findings
     .filter((one) => one.weight > 0)
     .sort(byReason(kind))
     .map((one) => one.detector);
-  return { kind, certainty, danger: dangerOf(kind, weights, partial || isPassedOn(findings)), because };
+  // a swindler's own domain, proved, excuses nothing, and is not shown as if it did
+  const against = counted.filter((one) => one.weight < 0).map((one) => one.detector);
+  return { kind, certainty, danger: dangerOf(kind, weights, partial || isPassedOn(findings)), because, against };
 }
 
 /** What the writer passes on accuses him of nothing, and makes nothing of his mail good. */

@@ -11,6 +11,7 @@ import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { hasNewsletterShape } from '../known/carriers/newsletter-shape.ts';
 import { isErrand } from '../known/domains/errands.ts';
 import { isTenantOf } from '../known/links/free-hosting.ts';
+import { isMention } from '../known/links/link-ends.ts';
 import { isPublicPlace } from '../known/links/public-places.ts';
 import { domainsOf } from '../known/senders/domains-of.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
@@ -93,7 +94,8 @@ function leadsToThem(named: readonly Brand[], { links, attachments, replyTo, fro
   const isTheirs = ({ domain, host }: Link): boolean =>
     named.some((brand) => holds(brand, domain) && !isTenantOf(host, brand.name));
   return (
-    pages.some(({ value }) => isTheirs(value)) &&
+    // `Amazon.co.jp` in the text is a name, and nothing that can be pressed
+    pages.some(({ value }) => isTheirs(value) && !isMention(value)) &&
     pages.every(({ value }) => isPublicPlace(value.host) || isTheirs(value)) &&
     attachments.every(({ value }) => value.inline === true) &&
     // a list that writes itself into From has answers go to the author: `Amazon via Family <family@…>`

@@ -3,7 +3,7 @@ import type { Detector, Text } from '../finding.ts';
 import { isFreeMailbox } from '../known/carriers/notices.ts';
 
 const RANK =
-  /代表取締役|(?:^|\s)代表(?:\s|$)|取締役|社長|会長|理事長|専務|常務|執行役員|最高経営責任者|\bC[EFO]O\b|chief (?:executive|financial)|\bchairman\b|\bchairwoman\b|\bmanaging partner\b|\bsenior partner\b|\bmanaging member\b|\bowner\b|geschäftsführer|vorstand|\bp\.?d\.?g\b|gérant|directeur|amministratore|direttore|diretor|director|gerente|presidente|rektor|schulleiter|\bdirector\b|\bpresident\b|head ?teacher|headmaster|\bprincipal\b|\bpastor\b|\bdean\b|校長|院長|学長|園長|理事/i;
+  /代表取締役|(?:^|\s)代表(?:\s|$)|取締役|社長|会長|理事長|専務|常務|執行役員|最高経営責任者|校長|院長|学長|園長|理事|geschäftsführer|\b(?:c[efo]o|chief (?:executive|financial)|chair(?:man|woman)|managing (?:partner|member)|senior partner|owner|vorstand|p\.?d\.?g|gérante?|dire[ck]t(?:or|ora|eur|rice)|amministratore|direttore|diretora?|gerente|pr[eé]sidente?|rektor|schulleiter|head ?teacher|headmaster|principal|pastor|dean)(?!\p{L})/iu;
 
 /** `jones.ceo@`, `president.office@`: no chief has to say so in his own mailbox. */
 const RANK_IN_ADDRESS =
@@ -20,10 +20,17 @@ function signs(foot: string, name: string): boolean {
   return at >= 0 && RANK.test(foot.slice(Math.max(0, at - 40), at + name.length + 40));
 }
 
-const WHERE = {
-  name: { ja: '名前', en: 'the name' },
-  address: { ja: 'アドレスの文字', en: 'the letters of the address' },
-  signature: { ja: '署名', en: 'the signature' },
+/** Where the post is named. */
+const CLAIM = {
+  name: { ja: '差出人の名前「{name}」は役職を名乗っていますが', en: 'The name "{name}" claims a high post' },
+  address: {
+    ja: 'アドレス{address}には役職の名前が入っていますが',
+    en: 'The address {address} has a high post in it',
+  },
+  signature: {
+    ja: '「{name}」は署名で役職を名乗っていますが',
+    en: 'The signature of "{name}" claims a high post',
+  },
 } as const satisfies Record<string, Text>;
 
 /** The name in From is that of a chief, the address is one that anybody can have. */
@@ -36,11 +43,11 @@ export default {
   sources: ['https://www.ipa.go.jp/security/bec/', 'https://www.npa.go.jp/bureau/cyber/'],
   title: {
     ja: '役職を名乗っていますが、誰でも取れる無料のアドレスです',
-    en: 'It names a rank, but comes from a free mailbox',
+    en: 'It claims a high post, but comes from a free mailbox',
   },
   explains: {
-    ja: '差出人「{name}」は、{where}で役職を名乗っていますが、アドレス{address}は誰でも取れるものです。社長や役員を装う詐欺に多い形です。',
-    en: '"{name}" claims a rank in {where}, but anybody can have the address {address}. Fraud that plays a chief looks like this.',
+    ja: '{claim}、{free}は誰でも取れるアドレスです。社長や役員を装う詐欺に多い形です。',
+    en: '{claim}, but anybody can have the address {free}. Swindlers who pose as a boss write like this.',
   },
   mistakes: {
     ja: '個人事業の代表者や、私用のアドレスで連絡する役員もいます。',
@@ -51,8 +58,8 @@ export default {
     for (const sender of from) {
       const { name, address } = sender.value;
       // answers that go to a free mailbox are his as well
-      const isFree = [address, ...replyTo.map(({ value }) => value.address)].some((one) => isFreeMailbox(one));
-      if (!isFree) continue;
+      const free = [address, ...replyTo.map(({ value }) => value.address)].find((one) => isFreeMailbox(one));
+      if (free === undefined) continue;
       const where = RANK.test(name.normalize('NFKC').slice(0, 200))
         ? 'name'
         : RANK_IN_ADDRESS.test(localOf(address))
@@ -61,7 +68,7 @@ export default {
             ? 'signature'
             : undefined;
       if (where === undefined) continue;
-      return [{ proof: sender.proof, words: { name: name.slice(0, 80), address, where: WHERE[where] } }];
+      return [{ proof: sender.proof, words: { name: name.slice(0, 80), address, free, claim: CLAIM[where] } }];
     }
     return [];
   },

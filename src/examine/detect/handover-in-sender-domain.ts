@@ -6,6 +6,22 @@ import { reverseNameOf } from '../known/hosts/handover-name.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 import { isConfirmed } from '../observe/border.ts';
 
+/** Free mailboxes whose provider gives its hosts another name, and where what a host hands over has a login of that provider behind it. */
+const HOSTS_OF: ReadonlyMap<string, readonly string[]> = new Map([
+  ['gmail.com', ['google.com']],
+  ['googlemail.com', ['google.com']],
+  ['aol.com', ['yahoo.com']],
+  ['icloud.com', ['me.com', 'apple.com']],
+  ['me.com', ['icloud.com', 'apple.com']],
+  ['proton.me', ['protonmail.ch']],
+  ['protonmail.com', ['protonmail.ch']],
+]);
+
+function isOfDomain(host: string, domain: string): boolean {
+  const own = registrableDomain(host);
+  return own === domain || (own !== undefined && HOSTS_OF.get(domain)?.includes(own) === true);
+}
+
 /** The name our own border found for the client lies in the domain of the From address. */
 export default {
   id: 'handover-in-sender-domain',
@@ -13,10 +29,10 @@ export default {
   sources: ['RFC 8601 §3', 'RFC 5321 §4.4'],
   supports: ['genuine'],
   contradicts: ['forged'],
-  title: { ja: '引き渡し元の名前が差出人のドメインと同じです', en: 'The handover’s name lies in the sender’s domain' },
+  title: { ja: '引き渡し元の名前が差出人のドメインのものです', en: 'The handover’s name lies in the sender’s domain' },
   explains: {
-    ja: 'こちらのサーバーが調べた引き渡し元の名前は{rdns}で、差出人のドメイン{domain}に属しています。',
-    en: 'The name that our own server found for the handover, {rdns}, belongs to the sender’s domain {domain}.',
+    ja: 'こちらのサーバーが調べた引き渡し元の名前は{rdns}で、差出人のドメイン{domain}を持つ側のものです。',
+    en: 'The name that our own server found for the handover, {rdns}, belongs to whoever holds the sender’s domain {domain}.',
   },
   mistakes: {
     ja: '逆引きの名前はIPアドレスの持ち主が自由に付けられます。正引きで確かめるまでは弱い裏づけです。アカウントが乗っ取られていても同じ名前になります。',
@@ -32,7 +48,7 @@ export default {
     if (handover === undefined || rdns === undefined || sender === undefined || second !== undefined) return [];
     const domain = domainOfAddress(sender.value.address);
     const line = hops[handover.hop];
-    if (domain === '' || line === undefined || registrableDomain(rdns) !== domain) return [];
+    if (domain === '' || line === undefined || !isOfDomain(rdns, domain)) return [];
     const hit: Hit = {
       proof: [...sender.proof, { at: line.at }],
       words: { rdns, domain },

@@ -1,6 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
-import type { Detector } from '../finding.ts';
+import type { Detector, Hit, Text } from '../finding.ts';
 import { brandsIn, isBrandDomain, sameHolder } from '../known/brands/match.ts';
 import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { isSharing } from '../known/links/free-hosting.ts';
@@ -53,6 +53,19 @@ function isCounted({ from, links }: Facts): boolean {
   );
 }
 
+const STRANGE: Text = { ja: '差出人のものではないページ', en: 'a page that is not the sender’s' };
+const STRAY: Text = {
+  ja: '差出人自身のドメインにあり、名乗っている名前とは関わりのないページ',
+  en: 'a page of the sender’s own domain, which has nothing to do with the name that he gives',
+};
+/** The hit, saying where the letter leads. */
+function leadingOut(hit: Hit, { from, links }: Facts): Hit {
+  const own = domainsOf(from);
+  const pages = links.filter(({ value }) => isOpenPage(value) && value.hidden !== true);
+  const isOwn = pages.length > 0 && pages.every(({ value }) => own.some((one) => sameHolder(one, value.domain)));
+  return { ...hit, words: { ...hit.words, goal: isOwn ? STRAY : STRANGE } };
+}
+
 /** A parcel waits, and a stranger's page shall be opened. */
 export default {
   id: 'parcel-lure',
@@ -70,8 +83,8 @@ export default {
     en: 'It speaks of a parcel that waits, and wants a link opened',
   },
   explains: {
-    ja: '「{quote}」と書かれ、差出人や、名乗っている会社のものではないページへ誘導しています。宅配便を装い、カード番号や住所を盗むメールに多い形です。',
-    en: 'It says "{quote}" and leads to a place that is not the sender’s, or to a domain that has nothing to do with his name. Mail that plays a carrier to steal card numbers is made like this.',
+    ja: '「{quote}」と書かれ、{goal}へ誘導しています。宅配便を装い、カード番号や住所を盗むメールに多い形です。',
+    en: 'It says "{quote}" and leads to {goal}. Mail that poses as a carrier to steal card numbers is made like this.',
   },
   mistakes: {
     ja: '本物の通販の発送の知らせにも、運送会社の追跡ページへのリンクがあります。',
@@ -85,12 +98,13 @@ export default {
     if (leadsElsewhere(facts)) {
       // what is no longer than a text message, and says nothing else
       const isNote = lure.count > 2 && (facts.text?.value.seen.length ?? 0) <= NOTE;
-      return [isCounted(facts) ? { ...lure.hit, weight: 1 } : isNote ? { ...lure.hit, weight: 3 } : lure.hit];
+      const hit = leadingOut(lure.hit, facts);
+      return [isCounted(facts) ? { ...hit, weight: 1 } : isNote ? { ...hit, weight: 3 } : hit];
     }
     // a carrier has his name in his domain; who tells of parcels at somebody else's leads to no page of his own, unless he sends by a service
     const isStray = lure.isSubject && hasWay(facts) && isNameOfOther(facts) === true;
     const own = domainOfAddress(facts.from[0]?.value.address ?? '');
     const isOwn = isBrandDomain(own) || isMailingService(own);
-    return isStray && !isOwn && facts.distribution.length === 0 ? [lure.hit] : [];
+    return isStray && !isOwn && facts.distribution.length === 0 ? [leadingOut(lure.hit, facts)] : [];
   },
 } satisfies Detector;

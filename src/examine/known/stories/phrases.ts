@@ -135,7 +135,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     unpaid toll|outstanding toll|toll balance|未払いの通行料|your bank account|振込先|振込み先|お振込み先|お振り込み|口座番号|口座情報|口座変更|口座の変更|振込先変更|
     ギフトカード|ギフト券番号|プリペイドカード|ビットコイン|仮想通貨|暗号資産|電子マネー|ウェブマネー|未納料金|
     未納の|未払い|未払金|滞納|延滞金|支払期限|納税|還付金|給付金|賞金|遺産|送金|手数料をお支払|関税|料金未納|再配達|
-    有料動画|アダルト|訴訟|執行官|überweisung|gutschein im wert|bitte überweisen|offene rechnung|virement|
+    有料動画|überweisung|gutschein im wert|bitte überweisen|offene rechnung|virement|
     facture impayée|remboursement|transferencia bancaria|reembolso|boleto|pix|resgate|fatura|pontos|factuur|
     terugbetaling|iban
   `),

@@ -17,7 +17,7 @@ export const OFFERS: Readonly<Record<OfferGroup, readonly string[]>> = {
     save up to 75%|save up to 80%|save up to 90%|extended auto warrant|auto warranties|merchant account|
     accept credit cards|accept all major|business opportunity|biz opp|bizz opp|bizop|be your own boss|
     financial freedom|financial independence|make money|making money|serious money|make a fortune|huge fortunes|
-    get rich|6 figures|six figure|six figures|per day guaranteed|a day from home|from home based|home based business|
+    get rich|a millionaire|next billionaire|people millionaires|6 figures|six figure|six figures|per day guaranteed|a day from home|from home based|home based business|
     home-based business|work at home|work-at-home|work from your home|earn $|earn extra income|extra income|
     second income|substantial income|multi-level|network marketing|not mlm|downline|this is not a get rich|
     chain letter|million email addresses|million e-mail addresses|million emails|million e-mails|bulk email|
