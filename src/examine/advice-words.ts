@@ -95,7 +95,7 @@ export const phishingAdvice = {
   /** Who has false pages stopped takes mails as files (respond/contact/authorities.ts, 2026-11-21). */
   report: {
     ja: '通報は、このメールを添付して、フィッシング対策協議会(info@antiphishing.jp)か、かたられた会社の窓口へ。',
-    en: 'To report it, send the mail as a file to whom it plays, or to reportphishing@apwg.org (in Japan info@antiphishing.jp).',
+    en: 'To report it, send the mail as a file to the organization it poses as, or to reportphishing@apwg.org (in Japan info@antiphishing.jp).',
   },
   entered: {
     ja: '開いただけなら、ふつうは閉じれば大丈夫です。入力したら、すぐに本物のサイトでパスワードを変え、カードや口座はカード会社・銀行・証券会社に、お金が動いていたら警察(#9110)にも電話してください。',
@@ -123,7 +123,7 @@ export const fraudAdvice = {
   },
   knownPerson: {
     ja: '知っている人を名乗っているなら、メールに書かれた番号ではなく、前から知っている番号に電話して確かめてください。',
-    en: 'If it plays somebody you know, telephone that person on a number you had before, not one from the mail.',
+    en: 'If it poses as somebody you know, telephone that person on a number you had before, not one from the mail.',
   },
   paid: {
     ja: '払ってしまったときは、すぐに、支払いに使った銀行・カード会社・決済サービス(振り込みなら、振込先の銀行にも)と、警察(#9110)に連絡してください。返信しただけなら、それ以上応じないでください。このメールは消さずに残してください。',

@@ -384,7 +384,7 @@ function threatOf(facts: Facts): Trick {
 }
 
 const ATTACK = /ddos|dos攻撃|attack your (?:network|site|website|server)/i;
-const HARM = /paid to kill|hired to kill|end your life|\bhitman\b|\bbombs?\b|\bexplosive|殺害|爆破|爆弾/i;
+const HARM = /paid to kill|hired to kill|end your life|\bhitman\b|\bbombs?\b|\bexplosive|殺害|爆破|爆弾|爆発物|起爆/i;
 const BREACH = /\b(?:your|the) (?:web ?)?(?:site|database|server)\b|サイトに侵入|データベース/i;
 const VIDEO = /\bvideos?\b|\bcamera|\bwebcam|動画|録画|カメラ/i;
 

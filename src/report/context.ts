@@ -182,7 +182,7 @@ export function networkName(network: Network | undefined, { words, lang, tellsTa
   // where a host of an operator with hosts all over the world stands, a table does not know
   if (country !== undefined && worldwide !== true)
     parts.push(`${words.label.registered} ${countryName(country, lang)}`);
-  else if (name !== '') parts.push(words.label.noCountry);
+  else if (name !== '') parts.push(worldwide === true ? words.label.worldwide : words.label.noCountry);
   if (tellsTable && dataDate !== undefined && parts[0] !== undefined)
     parts[0] += words.brackets(`${words.label.tableOf} ${dataDate.slice(0, 7)}`);
   return parts.join(' · ');

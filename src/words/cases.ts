@@ -214,7 +214,7 @@ const en: CaseWords = {
   kept: (fresh, known) => `kept: ${fresh} new, ${known} known already`,
   duplicate: (source, name) => `${source}: kept already (${name})`,
   imported: ({ new: fresh, known, again, failed, seconds }) =>
-    `${fresh} new mails kept in ${seconds} s; ${known} known already or twice, ${again} examined again, ${failed} not kept`,
+    `${fresh} new ${fresh === 1 ? 'mail' : 'mails'} kept in ${seconds} s; ${known} known already or twice, ${again} examined again, ${failed} not kept`,
   footer: 'A line of the timeline is never changed; what was wrong is said in a new one.',
 };
 

@@ -227,6 +227,7 @@ export const report: ReportWords = {
     registered: 'ネットワークの国',
     noZone: '時差の記載なし',
     noCountry: 'ネットワークの国は不明',
+    worldwide: 'ホストは世界各地',
     tls: '暗号化あり',
     noTls: '暗号化の記録なし',
     wouldDecide: '決め手',

@@ -109,6 +109,7 @@ export interface ReportWords {
     | 'received'
     | 'registered'
     | 'noCountry'
+    | 'worldwide'
     | 'noZone'
     | 'tls'
     | 'noTls'

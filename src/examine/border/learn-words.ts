@@ -29,7 +29,7 @@ export const learnWords: Readonly<
 export const refusalWords: Readonly<Record<'too-few' | 'mixed' | 'nothing-constant', Text>> = {
   'too-few': {
     ja: '経路の読めるメールが{found}通しかありません({least}通は必要です)。',
-    en: 'Of {least} mails that are needed only {found} have a route to learn from.',
+    en: 'Too few of the mails have a route to learn from: {found}, and {least} are needed.',
   },
   mixed: {
     ja: '届け先がまちまちです。いちばん多い{what}でも{of}通のうち{seen}通です。',

@@ -31,7 +31,7 @@ export default {
   },
   explains: {
     ja: '振込先の名義は{holder}です。会社や団体の支払いに個人名義の口座を使わせるのは、振り込め詐欺やビジネスメール詐欺に多い形です。',
-    en: 'The account is that of {holder}. Fraud that plays a firm or a society asks for transfers to personal accounts like this.',
+    en: 'The account is that of {holder}. Fraud that poses as a firm or a society asks for transfers to personal accounts like this.',
   },
   mistakes: {
     ja: '個人事業、小さな団体の会計係、大家さんは、本当に個人名義の口座を使います。',

@@ -16,7 +16,7 @@ const ACQUAINTANCE =
   /\b(?:singles?|dat(?:e|es|ing)|meet|match|girls?|women|woman|wives|hook ?up|chat|message|profile?|profil|lonely|rencontre|afspraak|droomvrouw|liefde|frauen|traumliebe|beauty|beauties)\b|nachricht|mijn profiel|会|主人|夫|旦那|人妻|熟女|逆援|割り切|裏垢|セフレ|写メ|プロフ/;
 const OF_DATING: Text = {
   ja: '出会いを装う迷惑メールで使われる言葉で、登録料をだまし取られたり、相手が実在しなかったりします。',
-  en: 'Spam that plays a dating site uses such words. Behind it are fees, and people who do not exist.',
+  en: 'Spam that poses as a dating site uses such words. Behind it are fees, and people who do not exist.',
 };
 const OF_WARES: Text = {
   ja: 'アダルトサイトや、性に関わる商品を売り込む迷惑メールで使われる言葉です。開いた先で、高額な料金を求められることがあります。',

@@ -50,6 +50,7 @@ import colleagueFromOutside from './colleague-from-outside.ts';
 import credentialLure from './credential-lure.ts';
 import dateFarFromReceipt from './date-far-from-receipt.ts';
 import deadlinePressure from './deadline-pressure.ts';
+import deviceCode from './device-code.ts';
 import displayNameAddress from './display-name-address.ts';
 import displayNameBrand from './display-name-brand.ts';
 import displayNamePadded from './display-name-padded.ts';
@@ -289,6 +290,7 @@ const all = [
   credentialLure,
   dateFarFromReceipt,
   deadlinePressure,
+  deviceCode,
   displayNameAddress,
   displayNameBrand,
   displayNamePadded,

@@ -84,7 +84,7 @@ export default {
   },
   explains: {
     ja: '「{quote}」と書かれています。取引先や社員になりすまし、偽の口座へ振り込ませる詐欺(ビジネスメール詐欺)の中心になる言葉です。{aside}',
-    en: 'It says "{quote}". This is the heart of fraud that plays a business partner or colleague (business e-mail compromise).{aside}',
+    en: 'It says "{quote}". This is the heart of fraud that poses as a business partner or colleague (business e-mail compromise).{aside}',
   },
   mistakes: {
     ja: '口座の変更は本当にもあります。以前から知っている電話番号で、必ず相手に確かめてください。',

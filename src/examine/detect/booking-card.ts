@@ -1,9 +1,11 @@
-import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
+import { isOpenPage } from '../known/links/link-ends.ts';
+import { isPublicPlace } from '../known/links/public-places.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { storyIn } from '../known/stories/parts.ts';
 import { readingOf } from '../known/text/beginning.ts';
 import { quotes } from '../known/text/quotation.ts';
-import { isKnownHouse, isSentByOwnHost } from '../known/vouching/own-host.ts';
 
 /** Characters that are looked at. */
 const LOOKED = 4000;
@@ -39,13 +41,18 @@ export default {
     if (text === undefined || quotes(text.value) || !links.some(({ value }) => value.url.startsWith('http'))) return [];
     const story = storyIn(facts, ['stay-lost', 'stay-card']);
     if (story === undefined) return [];
-    // the booking site itself, from its own host
-    const isSite = from.every(
-      ({ value: { address } }) => isKnownHouse(address) && isSentByOwnHost(facts, domainOfAddress(address)),
-    );
-    if (isSite) return [];
+    const own = domainsOf(from);
+    const isSite = own.every(isBrandDomain);
+    const words = { quote: story.quote };
+    if (isSite) {
+      // a booking site hands on what is written in an inn's account there, and whoever took that account leads away from it
+      const away = links.find(({ value }) => isOpenPage(value) && !own.some((one) => sameHolder(one, value.domain)));
+      return away === undefined || isPublicPlace(away.value.host)
+        ? []
+        : [{ proof: [...story.proof, ...away.proof], words, weight: 3 }];
+    }
     // hours are left, and not the days that a guest has
     const isUrged = HOURS.test(readingOf(text.value).slice(0, LOOKED));
-    return [{ proof: story.proof, words: { quote: story.quote }, weight: isUrged ? 3 : 2 }];
+    return [{ proof: story.proof, words, weight: isUrged ? 3 : 2 }];
   },
 } satisfies Detector;

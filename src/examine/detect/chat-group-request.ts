@@ -42,7 +42,7 @@ export default {
   },
   explains: {
     ja: '「{quote}」と書かれています。社長や役員をかたり、監視の届かないLINEなどに移らせてから送金を指示する詐欺で使われる言い方です。',
-    en: 'It says "{quote}". Swindlers who play the head of a company use these words to move to a chat that nobody watches, and ask for a transfer there.',
+    en: 'It says "{quote}". Swindlers who pose as the head of a company use these words to move to a chat that nobody watches, and ask for a transfer there.',
   },
   mistakes: {
     ja: '部活動や取引先との連絡用に、本当にグループ作成を頼まれることもあります。本人に電話などで確かめてください。',

@@ -20,7 +20,7 @@ export default {
   },
   explains: {
     ja: '差出人は受取人と同じ{domain}ですが、エンベロープFromは{other}で、引き渡し元も組織の外です。同僚や社内の部署をかたるメールの形です。',
-    en: 'From is of {domain}, as the reader is, but the envelope is of {other} and the handover is outside. Mail that plays colleagues looks like this.',
+    en: 'From is of {domain}, as the reader is, but the envelope is of {other} and the handover is outside. Mail that poses as a colleague’s looks like this.',
   },
   mistakes: {
     ja: '社内名義で送る外部のサービス(給与明細、アンケート、問い合わせフォームなど)も同じ形になります。',

@@ -4,6 +4,9 @@ import type { Detector, Hit } from '../finding.ts';
 import { sameHolder } from '../known/brands/match.ts';
 import { plain } from '../known/text/plain.ts';
 
+/** `Per conto di: avv.rossi@pec.example` */
+const ON_BEHALF = /^(?:per conto di|on behalf of|im auftrag von|au nom de|por cuenta de)\b/i;
+
 /** The display name is itself a mail address, of another domain than the real one. */
 export default {
   id: 'display-name-address',
@@ -24,7 +27,7 @@ export default {
     ja: 'メーリングリストや転送サービスが、元の差出人のアドレスを名前に残すことがあります。',
     en: 'Mailing lists and forwarding services sometimes keep the original address in the name.',
   },
-  detect({ from }) {
+  detect({ from, replyTo }) {
     for (const sender of from) {
       const name = plain(sender.value.name.slice(0, 500));
       const at = name.includes('@')
@@ -33,7 +36,15 @@ export default {
       if (at === undefined) continue;
       const shown = name.slice(at.start, at.end);
       if (sameHolder(domainOfAddress(shown), domainOfAddress(sender.value.address))) continue;
-      const hit: Hit = { proof: sender.proof, words: { shown, address: sender.value.address } };
+      const [answers, more] = replyTo;
+      // certified mail of Italy (PEC) and its like say whom they carry, and have answers go to him
+      const isCarried =
+        ON_BEHALF.test(name) && more === undefined && answers?.value.address.toLowerCase() === shown.toLowerCase();
+      const hit: Hit = {
+        proof: sender.proof,
+        words: { shown, address: sender.value.address },
+        ...(isCarried ? { weight: 1, contradicts: [] } : {}),
+      };
       return [hit];
     }
     return [];

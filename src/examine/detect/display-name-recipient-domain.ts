@@ -101,7 +101,7 @@ export default {
   },
   explains: {
     ja: '表示名「{name}」には{held}が入っていますが、差出人のアドレスは{address}です。受取人の会社やその管理者を装うメールは、このように名乗ります。',
-    en: 'The display name "{name}" holds {held}, but the mail comes from {address}. Mail that plays the recipient’s own company or its mail system is named so.',
+    en: 'The display name "{name}" holds {held}, but the mail comes from {address}. Mail that poses as the recipient’s own company or its mail system is named so.',
   },
   mistakes: {
     ja: '受取人の名前を差し込む配信サービスや、共有・通知の代行サービスが、同じ書き方をすることがあります。同じ名前の別の会社のこともあります。',

@@ -3,7 +3,7 @@ import type { Detector, Text } from '../finding.ts';
 import { isFreeMailbox } from '../known/carriers/notices.ts';
 
 const RANK =
-  /代表取締役|(?:^|\s)代表(?:\s|$)|取締役|社長|会長|理事長|専務|常務|執行役員|最高経営責任者|校長|院長|学長|園長|理事|geschäftsführer|\b(?:c[efo]o|chief (?:executive|financial)|chair(?:man|woman)|managing (?:partner|member)|senior partner|owner|vorstand|p\.?d\.?g|gérante?|dire[ck]t(?:or|ora|eur|rice)|amministratore|direttore|diretora?|gerente|pr[eé]sidente?|rektor|schulleiter|head ?teacher|headmaster|principal|pastor|dean)(?!\p{L})/iu;
+  /代表取締役|(?:^|\s)代表(?:\s|$)|取締役|社長|会長|理事長|専務|常務|執行役員|最高経営責任者|校長|院長|学長|園長|理事|geschäftsführer|\b(?:c[efo]o|chief (?:executive|financial)|chair(?:man|woman)|managing (?:partner|member)|senior partner|owner|vorstand|p\.?d\.?g|gérante?|dire[ck]t(?:or|ora|eur|rice)|amministratore|direttore|direction g[ée]n[ée]rale|diretora?|gerente|pr[eé]sidente?|rektor|schulleiter|head ?teacher|headmaster|principal|pastor|dean)(?!\p{L})/iu;
 
 /** `jones.ceo@`, `president.office@`: no chief has to say so in his own mailbox. */
 const RANK_IN_ADDRESS =

@@ -24,7 +24,7 @@ export default {
   },
   explains: {
     ja: '添付ファイル「{name}」に「{quote}」と書かれ、口座が示されています。取引先になりすまして偽の口座へ振り込ませる詐欺(ビジネスメール詐欺)の中心になる言葉です。',
-    en: 'The attached file "{name}" says "{quote}" and names an account. This is the heart of fraud that plays a business partner (business e-mail compromise).',
+    en: 'The attached file "{name}" says "{quote}" and names an account. This is the heart of fraud that poses as a business partner (business e-mail compromise).',
   },
   mistakes: {
     ja: '口座の変更は本当にもあり、文書で知らされるのが普通です。以前から知っている電話番号で、必ず相手に確かめてください。',

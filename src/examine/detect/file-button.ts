@@ -38,7 +38,7 @@ export default {
   },
   explains: {
     ja: '添付ファイル「{name}」には「{quote}」のほかにほとんど何もなく、{host}へ誘導します。文書に見せかけて偽のログイン画面や別のファイルへ導く手口です。',
-    en: 'The attached file "{name}" says little but "{quote}", and leads to {host}. It plays a document to lead to a false sign-in page or another file.',
+    en: 'The attached file "{name}" says little but "{quote}", and leads to {host}. It poses as a document to lead to a false sign-in page or another file.',
   },
   mistakes: {
     ja: '大きな資料の代わりに、置き場所だけを書いた短い文書を送る人もいます。本人に確かめてください。',

@@ -43,7 +43,7 @@ const OPENING =
 const OPENER = 200;
 const STORY: Text = {
   ja: 'ギフトカードや電子マネーの番号を送らせて使い切る詐欺の言葉です。上司や知人、当選の事務局などを装います。番号を送ると取り戻せません。',
-  en: 'Fraud that plays a chief or a friend says so. Once the codes are sent, the money is gone.',
+  en: 'Fraud that poses as a boss or a friend says so. Once the codes are sent, the money is gone.',
 };
 const NEXT: Text = {
   ja: '宛先を隠して大勢に同じことを聞き、返事をした人に「自分では買えないのでギフトカードを」と頼む詐欺があります。',

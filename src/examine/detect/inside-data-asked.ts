@@ -22,7 +22,7 @@ export default {
   },
   explains: {
     ja: '「{quote}」と書かれていますが、{address}は受取人の組織のアドレスではありません。社長や経理の責任者を装い、送金や次の詐欺に使う資料を集める形です。',
-    en: 'It says "{quote}", but {address} is no address of the reader’s house. Fraud plays a chief so, for what it needs to have money sent or to deceive customers.',
+    en: 'It says "{quote}", but {address} is no address of the reader’s house. Swindlers who pose as a boss ask for such things, to have money sent or to deceive customers.',
   },
   mistakes: {
     ja: '会計士や監査人が、本当に資料を求めることもあります。知っている電話番号で確かめてください。',

@@ -27,7 +27,7 @@ export default {
   },
   explains: {
     ja: '「{quote}」と書かれています。電話が壊れて番号が変わったと言い、急ぎの支払いを頼むのは、家族や知人になりすます詐欺の形です。',
-    en: 'It says "{quote}". A broken telephone, a new number and a bill that cannot wait are how swindlers play a son, a daughter or a friend.',
+    en: 'It says "{quote}". A broken telephone, a new number and a bill that cannot wait are how swindlers pose as a son, a daughter or a friend.',
   },
   mistakes: {
     ja: '本当に電話が壊れた家族が、立て替えを頼むこともあります。前から知っている番号にかけて、確かめてください。',

@@ -28,7 +28,7 @@ export default {
   },
   explains: {
     ja: '「{name}」からのメールは、これまで{known}から{mails}通届いています。今回の{address}は、この名前でいつも使われるアドレスではありません。名前は誰でも名乗れ、知人や取引先を装う詐欺はこの形で届きます。',
-    en: '"{name}" has written {mails} times from {known}. {address} is not an address that usually comes with this name. Anybody can write a name, and fraud that plays an acquaintance or a business partner comes like this.',
+    en: '"{name}" has written {mails} times from {known}. {address} is not an address that usually comes with this name. Anybody can write a name, and fraud that poses as an acquaintance or a business partner comes like this.',
   },
   mistakes: {
     ja: '同姓同名の別人のほか、本人が私用のアドレスや新しいアドレスから書くこともあります。返信する前に、以前から知っている連絡先で確かめてください。',

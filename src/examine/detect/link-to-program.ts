@@ -5,7 +5,7 @@ import { isSharing } from '../known/links/free-hosting.ts';
 import { isInnerHost } from '../known/links/inner-host.ts';
 import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
 import { domainsOf } from '../known/senders/domains-of.ts';
-import { withSubject } from '../known/text/beginning.ts';
+import { readingOf, withSubject } from '../known/text/beginning.ts';
 
 /** Opened, they run commands; nobody hands another a script to read by a link. */
 const SCRIPT = /\.(?:scr|pif|vbs|vbe|jse?|wsf|wsh|hta|lnk|cmd|bat|ps1|cpl|iso|img|vhdx?|xll|url|jar|chm)$/i;
@@ -13,12 +13,15 @@ const SCRIPT = /\.(?:scr|pif|vbs|vbe|jse?|wsf|wsh|hta|lnk|cmd|bat|ps1|cpl|iso|im
 const PROGRAM = /\.(?:exe|msix?|appx|appinstaller|apk|dmg|pkg)$/i;
 /** What is a paper, and never comes as a program. */
 const PAPER =
-  /\b(?:e-?)?(?:invoice|receipt|statement of account|tax (?:return|notice)|fax|voice ?mail|voice message|purchase order|court|subpoena|rechnung|mahnung|facture|fattura|factura|faktur[ay]|fatura|nota fiscal|boleto|beleg|bolletta)\b|請求書|領収書|納品書|发票|發票|对账单|세금계산서|счет-фактура/i;
+  /\b(?:e-?)?(?:invoice|receipt|statement of account|tax (?:return|notice)|fax|voice ?mail|voice message|purchase order|invitations?|e-?cards?|evite|court|subpoena|rechnung|mahnung|facture|fattura|factura|faktur[ay]|fatura|nota fiscal|boleto|beleg|bolletta)\b|請求書|領収書|納品書|发票|發票|对账单|세금계산서|счет-фактура/i;
 /** What may carry a program or a command. */
 const CARRIER = /\.(?:zip|rar|7z|docm?|dotm|xlsm?|xlsb|xlam|pptm|rtf|one)$/i;
 /** Folders in which the programs of a site lie, and no owner a paper to be read. */
 const INSIDE =
   /\/(?:wp-includes|wp-admin|wp-content\/(?:plugins|themes|mu-plugins|upgrade|languages)|\.well-known|\.tmb|\.git|cgi-bin|administrator\/components|sites\/all\/modules)\//i;
+/** A program that the letter wants opened when it is there. */
+const OPENED =
+  /\b(?:open|run|launch|double-?click|install|öffnen sie|ouvrez|abra|aprire|apri)\b[^.!?\n]{0,40}?([\w-]{1,60}\.(?:exe|msix?|scr|bat|cmd|js|vbs|hta|lnk))\b/i;
 /** Characters of a URL that are looked at. */
 const LOOKED = 700;
 
@@ -51,12 +54,12 @@ export default {
     en: 'Makers of programs, and offices within a house, send links to programs honestly.',
   },
   detect(facts) {
-    const { from, to, links, thread, distribution } = facts;
+    const { from, to, text, links, thread, distribution } = facts;
     if (thread !== undefined || distribution.some(({ value }) => value.kind !== 'newsletter')) return [];
     const readers = domainsOf(to.slice(0, 5));
     const own = domainsOf(from);
     const isPaper = once(() => PAPER.test(withSubject(facts, 2000)));
-    return endsOf(links).flatMap(({ value, proof }): readonly Hit[] => {
+    const fetched = endsOf(links).flatMap(({ value, proof }): readonly Hit[] => {
       const { url, host, domain } = value;
       if (!isOpenPage(value) || url.length > LOOKED) return [];
       if (isBrandDomain(domain) || isSharing(host) || isInnerHost(host)) return [];
@@ -67,6 +70,13 @@ export default {
       if (found === undefined) return [];
       return [{ proof, words: { url: url.slice(0, 160), what: WHAT[found.what] }, weight: found.weight }];
     });
+    if (fetched.length > 0 || text === undefined) return fetched;
+    // the page hands it out under a name that the letter gives: `After download, open Invitation_RSVP.msi`
+    const file = OPENED.exec(readingOf(text.value).slice(0, 3000))?.[1];
+    const isAway = endsOf(links).some(({ value }) => isOpenPage(value) && !isBrandDomain(value.domain));
+    return file !== undefined && isAway && isPaper()
+      ? [{ proof: text.proof, words: { url: file, what: WHAT.program } }]
+      : [];
   },
 } satisfies Detector;
 

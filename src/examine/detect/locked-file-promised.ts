@@ -33,7 +33,7 @@ export default {
   },
   explains: {
     ja: '「{quote}」と書かれています。講演や取材の依頼をよそおい、返信した相手だけに、検査のできないパスワード付きのファイルを送る標的型攻撃の手口です。',
-    en: 'It says "{quote}". Targeted attacks play an invitation or an interview like this, and send a locked file, which no scanner sees into, to those who answer.',
+    en: 'It says "{quote}". Targeted attacks pose as an invitation or an interview like this, and send a locked file, which no scanner sees into, to those who answer.',
   },
   mistakes: {
     ja: '名簿や未公開の資料を、本当にパスワードを付けて送る人もいます。相手の組織の代表電話などで確かめてください。',

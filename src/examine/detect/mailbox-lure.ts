@@ -110,10 +110,10 @@ const KEEPS: Text = {
 };
 const BY_FILE: Text = {
   ja: 'メールサーバーや管理者を装い、添付ファイルを開かせようとしています',
-  en: 'It plays the mail server or its administrator, and wants a file opened',
+  en: 'It poses as the mail server or its administrator, and wants a file opened',
 };
 
-/** It plays the mail server or who runs it, and leads to a page of strangers. */
+/** It poses as the mail server or who runs it, and leads to a page of strangers. */
 export default {
   id: 'mailbox-lure',
   weight: 3,
@@ -127,7 +127,7 @@ export default {
   ],
   title: {
     ja: 'メールサーバーや管理者を装い、外部のページへ誘導しています',
-    en: 'It plays the mail server or its administrator, and leads outside',
+    en: 'It poses as the mail server or its administrator, and leads outside',
   },
   explains: {
     ja: '「{quote}」と書かれ、{goal}。{trick}',

@@ -44,7 +44,7 @@ export default {
   },
   explains: {
     ja: '「{quote}」には、アルファベットによく似た別の国の文字が混ざっています。検査をすり抜けたり、社名を装ったりするための書き方です。',
-    en: '"{quote}" mixes letters of another script that look like Latin ones, to slip past filters or to play a name.',
+    en: '"{quote}" mixes letters of another script that look like Latin ones, to slip past filters or to imitate a name.',
   },
   mistakes: {
     ja: 'ギリシャ文字を使う商品名や数式、文字コードの誤りで起こることもあります。',

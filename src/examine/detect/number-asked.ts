@@ -40,7 +40,7 @@ export default {
   },
   explains: {
     ja: '「{quote}」と書かれています。社長や上司を装う詐欺は、まず連絡先を聞き出し、人目のない電話やLINEへ移らせます。',
-    en: 'It says "{quote}". Fraud that plays a chief first asks for a number, and goes on where nobody looks on.',
+    en: 'It says "{quote}". Fraud that poses as a boss first asks for a number, and goes on where nobody looks on.',
   },
   mistakes: {
     ja: '友人や家族が、本当に番号を聞いていることもあります。',

@@ -21,6 +21,9 @@ function isOfMail({ text, subject }: Facts, phrases: readonly string[]): boolean
   });
 }
 
+/** A letter that the post brought back to its writer is no parcel. */
+const isLetter = ({ text }: Facts): boolean => /特定記録|内容証明/.test(text?.value.seen.slice(0, LOOKED) ?? '');
+
 /** Characters of one text message in letters that are not Latin (GSM 03.40). */
 const NOTE = 70;
 
@@ -94,7 +97,7 @@ export default {
     const lure = lureOf(facts, 'parcel');
     // what a mail server returns speaks of mails that could not be delivered
     if (lure === undefined || facts.bounce !== undefined || isOfMail(facts, lure.phrases)) return [];
-    if (leadsToCarrier(facts)) return [];
+    if (leadsToCarrier(facts) || isLetter(facts)) return [];
     if (leadsElsewhere(facts)) {
       // what is no longer than a text message, and says nothing else
       const isNote = lure.count > 2 && (facts.text?.value.seen.length ?? 0) <= NOTE;

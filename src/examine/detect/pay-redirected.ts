@@ -27,10 +27,11 @@ function wordsIn(facts: Facts): string | undefined {
 }
 
 /** He speaks for himself, as no program for payrolls does. */
-const HIMSELF = /\b(?:my|i|i['’](?:ve|d|m|ll))\b|私|給与/i;
+const HIMSELF =
+  /\b(?:my|i|i['’](?:ve|d|m|ll))\b|私|給与|\b(?:mi (?:nómina|salario|sueldo|cuenta|banco)|ingresarme|(?:mon|ma) (?:salaire|paie|compte|banque)|mein(?:e[nsmr]?)? (?:gehalts?|konto|bank)|mio (?:stipendio|conto)|meu (?:salário|banco)|minha conta|mijn (?:salaris|rekening)|moje (?:wynagrodzenie|konto))\b/i;
 /** He wants it done by mail; who comes by, or brings a paper, can be looked in the face. */
 const BY_MAIL =
-  /\b(?:what (?:do you (?:need|require)|information|details|else)|what (?:i|you) (?:need|require)|which form|(?:answer|reply|write) (?:me )?(?:here|to this)|away from my work|send me (?:the|what)|do you need|(?:can|could) (?:you|it|this) (?:please )?(?:change|update|be (?:changed|updated|done))|please (?:change|update|use)|let me know (?:once|when)|e-?mail is best|confirm)\b|こちらに(?:ご)?返信|必要な(?:項目|書類|もの|情報)を(?:教えて|お知らせ)|メールで(?:お願い|ご?連絡|お?返事|ご?返信)|(?:様式|書式|申請書|用紙)を[^。\n]{0,10}送って/i;
+  /\b(?:what (?:do you (?:need|require)|information|details|else)|what (?:i|you) (?:need|require)|which form|(?:answer|reply|write) (?:me )?(?:here|to this)|away from my work|send me (?:the|what)|do you need|(?:can|could) (?:you|it|this) (?:please )?(?:change|update|be (?:changed|updated|done))|please (?:change|update|use)|let me know (?:once|when)|e-?mail is best|confirm|me dirijo a usted|(?:le|te|os) (?:facilito|adjunto|envío)|facilitarle|puede[ns]? (?:cambiar|actualizar|modificar)|pouvez-vous|merci de (?:modifier|mettre)|können sie|bitte (?:ändern|überweisen)|potete|può (?:aggiornare|modificare)|pode (?:alterar|atualizar)|kunt u)\b|こちらに(?:ご)?返信|必要な(?:項目|書類|もの|情報)を(?:教えて|お知らせ)|メールで(?:お願い|ご?連絡|お?返事|ご?返信)|(?:様式|書式|申請書|用紙)を[^。\n]{0,10}送って/i;
 const IN_PERSON =
   /\b(?:bring|come by|come in|come down|drop (?:by|in|it)|stop by|in person|ring you|call you|hand it|statement)\b/i;
 
@@ -52,7 +53,7 @@ export default {
   },
   explains: {
     ja: '「{quote}」と書かれていますが、{address}は受取人の組織のアドレスではありません。社員になりすまして給与の振込先を変えさせる詐欺の形です。',
-    en: 'It says "{quote}", but {address} is no address of the reader’s house. Fraud that plays an employee like this gets the pay sent to its own account.',
+    en: 'It says "{quote}", but {address} is no address of the reader’s house. Fraud that poses as an employee like this gets the pay sent to its own account.',
   },
   mistakes: {
     ja: '社員が私用のアドレスから本当に頼むこともあります。知っている電話番号で本人に確かめてください。',

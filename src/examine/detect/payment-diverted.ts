@@ -21,7 +21,7 @@ export default {
   },
   explains: {
     ja: '「{quote}」と書かれています。監査や凍結などを口実に振込先を差し替えるのは、取引先になりすますビジネスメール詐欺の決まった言い方です。',
-    en: 'It says "{quote}". An audit or a blocked account is the usual pretext of fraud that plays a business partner and puts another account in place of his.',
+    en: 'It says "{quote}". An audit or a blocked account is the usual pretext of fraud that poses as a business partner and puts another account in place of his.',
   },
   mistakes: {
     ja: '口座の都合で、本当に一時的に別の口座を使う会社もあります。以前から知っている電話番号で確かめてください。',

@@ -66,7 +66,7 @@ export default {
   },
   explains: {
     ja: '「{quote}」とあるだけで、何の用件かが書かれていません。誰でも取れるアドレスから上司や知人を装い、返事をした人にギフトカードや送金を頼む詐欺の最初のメールに多い形です。',
-    en: 'It says only "{quote}", and not what it is about. Fraud that plays a chief or a friend from a free mailbox begins so, and asks whoever answers for gift cards or a transfer.',
+    en: 'It says only "{quote}", and not what it is about. Fraud that poses as a boss or a friend from a free mailbox begins so, and asks whoever answers for gift cards or a transfer.',
   },
   mistakes: {
     ja: '親しい人が、私用のアドレスから短く書くこともあります。本人に電話などで確かめてください。',

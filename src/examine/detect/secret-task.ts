@@ -88,7 +88,7 @@ export default {
   },
   explains: {
     ja: '「{quote}」と書かれ、差出人のアドレスか返信先は、受取人の組織のものではありません。社長や上司を装い、送金やギフトカードの購入へ進める詐欺の始まり方です。',
-    en: 'It says "{quote}", and the address of the sender, or the one for answers, is not of the house of the reader. Fraud that plays a chief and ends in transfers or gift cards begins like this.',
+    en: 'It says "{quote}", and the address of the sender, or the one for answers, is not in the reader’s organization. Swindlers who pose as a boss, and are after transfers or gift cards, begin like this.',
   },
   mistakes: {
     ja: '小さな会社の社長や同僚が、私用のアドレスから本当に頼むこともあります。電話で確かめれば分かります。',

@@ -7,7 +7,7 @@ import publicOfficeElsewhere from './public-office-elsewhere.ts';
 const ROAD = /toll|parking|traffic|late fee/;
 const OF_ROADS: Text = {
   ja: '通行料や違反金の督促を装い、カード番号を盗むメールに多い形です。',
-  en: 'Mail that steals card numbers often plays a reminder of tolls or fines.',
+  en: 'Mail that steals card numbers often poses as a reminder of tolls or fines.',
 };
 const OF_TAXES: Text = {
   ja: '国税庁などは、メールのリンクから納税や還付の手続きを求めません。',

@@ -20,6 +20,7 @@ BW-Bank|bw-bank,bw bank||bw-bank.de lbbw.de|
 Apobank|apobank||apobank.de|apobank
 VR-Bank|vr securego,vr-securego,volksbanken raiffeisenbanken||vr.de volksbank.de atruvia.de raiffeisen.at raiffeisen.ch raiffeisenbank.de bvr.de|
 TK|techniker krankenkasse||tk.de|
+ÖGK|ögk kundenservice,ögk service,österreichische gesundheitskasse|oegk|oegk.at gesundheitskasse.at meinesv.at|oegk
 AOK|aok gesundheitskasse,aok plus,aok bayern|aok|aok.de aok-plus.de aok.com|
 Barmer|barmer krankenkasse|barmer|barmer.de|
 DAK|dak-gesundheit,dak gesundheit|dak|dak.de|

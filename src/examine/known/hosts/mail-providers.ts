@@ -53,7 +53,7 @@ export const isProviderHost = (domain: string): boolean => servers.has(domain);
 
 /** Access providers and carriers whose customers have mailboxes at these hosts: an address there is a person's, not theirs. */
 const ACCESS: ReadonlySet<string> = new Set(
-  'docomo.ne.jp ezweb.ne.jp au.com softbank.ne.jp i.softbank.jp ymobile.ne.jp yahoo.ne.jp uqmobile.jp nifty.com nifty.ne.jp biglobe.ne.jp ocn.ne.jp plala.or.jp so-net.ne.jp dion.ne.jp jcom.zaq.ne.jp zaq.ne.jp jcom.home.ne.jp eonet.ne.jp asahi-net.or.jp hi-ho.ne.jp wakwak.com infoweb.ne.jp att.net comcast.net verizon.net t-online.de orange.fr'.split(
+  'docomo.ne.jp ezweb.ne.jp au.com softbank.ne.jp i.softbank.jp ymobile.ne.jp yahoo.ne.jp uqmobile.jp nifty.com nifty.ne.jp biglobe.ne.jp ocn.ne.jp plala.or.jp so-net.ne.jp dion.ne.jp jcom.zaq.ne.jp zaq.ne.jp jcom.home.ne.jp eonet.ne.jp asahi-net.or.jp hi-ho.ne.jp wakwak.com infoweb.ne.jp att.net comcast.net verizon.net t-online.de orange.fr proximus.be tim.it rogers.com optusnet.com.au telia.com tele2.se movistar.es tdc.dk a1.net telenor.no sunrise.ch'.split(
     ' ',
   ),
 );

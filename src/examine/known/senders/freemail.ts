@@ -19,6 +19,8 @@ uol.com.br bol.com.br terra.com.br ig.com.br zipmail.com.br rediffmail.com india
 excite.co.jp excite.com infoseek.jp goo.jp mail.goo.ne.jp livedoor.com
 lycos.com juno.com netzero.net netzero.com mailinator.com guerrillamail.com yopmail.com 10minutemail.com temp-mail.org sharklasers.com mail2world.com inbox.lv abv.bg
 freemail.example
+ziggo.nl kpnmail.nl xs4all.nl planet.nl home.nl hetnet.nl casema.nl chello.nl upcmail.nl quicknet.nl telenet.be skynet.be bluewin.ch hispeed.ch aon.at chello.at tin.it
+shaw.ca telus.net bigpond.com iinet.net.au xtra.co.nz charter.net swbell.net telefonica.net volny.cz freemail.hu citromail.hu online.no mail.dk
 cock.li riseup.net fastmail.com fastmail.fm att.net sbcglobal.net comcast.net verizon.net bellsouth.net cox.net earthlink.net btinternet.com talktalk.net sky.com virginmedia.com ntlworld.com
 `;
 

@@ -141,7 +141,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
   `),
   // something was won, or is given away
   prize: phrasesOf(`
-    an andere teilnehmer|an einen anderen teilnehmer|ihre eintrittskarten|zum kostenlosen versand|gutschein wartet|gutscheine wartet|
+    ポイントプレゼント|加算ポイント|期限内に回収|an andere teilnehmer|an einen anderen teilnehmer|ihre eintrittskarten|zum kostenlosen versand|gutschein wartet|gutscheine wartet|
     congratulations! you|you have been selected|you have been chosen|you've been selected|you've been chosen|
     chosen to participate|loyalty program|randomly selected|randomly select|opinion requested|share your opinion|take our survey|
     complete the short survey|instantly qualify|qualify for a free|gehören zu den auserwählten|zu den auserwählten|complete the survey|short survey|quick survey|survey reward|get started!|win a new|win a free|win a gift|win a trip|win a prize|win an iphone|win an apple|win an ipad|win een|you have won|enter to win|giveaway|

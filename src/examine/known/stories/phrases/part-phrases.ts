@@ -91,6 +91,7 @@ export const PARTS: Readonly<Record<StoryPart, readonly string[]>> = {
   'pay-mine': phrasesOf(`
     my salary|my wages|my pay|my payroll|my paycheck|my pay check|my direct deposit|my earnings|my compensation|my payslip|direct deposit info|direct deposit details|direct deposit information|direct deposit account|change of direct deposit|direct deposit change|direct deposit update|
     payroll direct deposit|salary is paid|wages are paid|salary account|payroll account|payroll information|payroll details|pay details|salary payment|pay to go|next payroll|next pay date|next pay run|coming payslip|
+    mi nómina|la nómina|mi salario|mi sueldo|ingresarme|mon salaire|ma paie|mein gehalt|meines gehalts|meine gehaltszahlung|il mio stipendio|del mio stipendio|meu salário|meu pagamento|mijn salaris|moje wynagrodzenie|
     給与の振込|給与振込|給料の振込|給料振込|給与口座|給与の受取
   `),
   // and wants it paid to another account
@@ -98,6 +99,7 @@ export const PARTS: Readonly<Record<StoryPart, readonly string[]>> = {
     new account|another account|different account|a new bank|new bank|another bank|different bank|changed bank|changed banks|changed my bank|change bank|change my bank|switched bank|switched banks|switched my bank|switch bank|moved to another bank|moved my account|
     change my account|change the account|change my direct|change my payroll|update my direct|update my bank|update my account|update my payroll|update my pay|update the account|updating my|update it with|replace the account|account on file|
     bank information|banking information|bank details|banking details|new routing|routing and account|voided check|voided cheque|void cheque|
+    cambiado de banco|cambio de banco|nueva cuenta|número de cuenta|otra cuenta|changé de banque|nouveau compte|nouveau rib|bank gewechselt|neue bankverbindung|neues konto|cambiato banca|nuovo conto|nuovo iban|mudei de banco|nova conta|andere rekening|nieuwe rekening|nowe konto|
     口座を変更|口座の変更|口座に変更|新しい口座|別の口座|口座変更
   `),
   // somebody lost money to swindlers
@@ -325,7 +327,7 @@ export const PARTS: Readonly<Record<StoryPart, readonly string[]>> = {
   'stay-lost': phrasesOf(`
     予約が自動取消|予約が自動的に取|予約が自動的にキャンセル|予約は自動的に|予約がキャンセルと|予約がキャンセルされ|予約がキャンセルに|予約は取り消|予約が取り消|予約を取り消させて|予約の取消|
     reservation will be cancelled|reservation will be canceled|booking will be cancelled|booking will be canceled|reservation may be cancelled|booking may be cancelled|reservation may be canceled|booking may be canceled|reservation is at risk|booking is at risk|lose your reservation|lose your booking|cancel your reservation|cancel your booking|avoid cancellation|keep your reservation|keep your booking|
-    buchung wird storniert|reservierung wird storniert|buchung storniert werden|réservation sera annulée|réservation pourrait être annulée|reserva será cancelada|reserva se cancelará|reserva podría cancelarse|prenotazione verrà annullata|prenotazione sarà annullata|prenotazione potrebbe essere annullata|boeking wordt geannuleerd|reservering wordt geannuleerd|rezerwacja zostanie anulowana
+    buchung wird storniert|reservierung wird storniert|buchung storniert werden|réservation sera annulée|réservation pourrait être annulée|reserva será cancelada|reserva se cancelará|reserva podría cancelarse|prenotazione verrà annullata|prenotazione sarà annullata|prenotazione potrebbe essere annullata|sistema la cancelará|cancelará automáticamente|cancelada automáticamente|cancelada automaticamente|annulée automatiquement|annullata automaticamente|automatisch storniert|automatisch geannuleerd|booking automatically|reservation automatically|automatically cancelled|automatically canceled|boeking wordt geannuleerd|reservering wordt geannuleerd|rezerwacja zostanie anulowana
   `),
   // unless the card is shown once more
   'stay-card': phrasesOf(`
