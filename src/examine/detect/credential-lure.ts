@@ -1,7 +1,7 @@
 import { readIp } from '../../message/ip.ts';
 import { firstLabel, hostOfAddress } from '../../message/psl.ts';
-import type { Facts, Link } from '../facts.ts';
-import type { Detector, Hit } from '../finding.ts';
+import type { BodyText, Facts, Link } from '../facts.ts';
+import type { Detector, Hit, Observation } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
 import { isUsersSite } from '../known/carriers/for-its-user.ts';
 import { isAnswerOnList } from '../known/carriers/list-answer.ts';
@@ -21,21 +21,28 @@ import { playsAnother } from '../known/senders/playing.ts';
 import { isFromOutside, isStrangersLetter } from '../known/senders/strangers.ts';
 import { accountStory } from '../known/stories/account-story.ts';
 import { askOf, askTitles } from '../known/stories/asks.ts';
-import { phrasesIn, quoted } from '../known/stories/phrases.ts';
+import { phrasesIn, quoted, type Said } from '../known/stories/phrases.ts';
 import { proofOfPhrases, proofOfQuote } from '../known/text/said-where.ts';
 import { isOwnCarrier, isSentByOwnHost } from '../known/vouching/own-host.ts';
 
-/** A page to open, or an answer to a mailbox that anybody can have: no organisation takes such answers there. */
-const isWay = ({ url, host }: Link): boolean =>
-  (url.startsWith('http') && !isInnerHost(host)) || (url.startsWith('mailto:') && isFreemail(host));
+/** What the letter says that such a lure says: words of the list, or the story of an account in other words. */
+interface Lure {
+  readonly text: Observation<BodyText>;
+  /** None where the story alone tells. */
+  readonly phrases: readonly Said[];
+  readonly story?: string;
+}
 
-/** `e-zpassny.com` is `ezpassny.com` in another spelling. Only a proved sender's is believed. */
-const undashed = (domain: string): string => domain.replaceAll('-', '');
-
-/** `example-my.sharepoint.com` for `example.com`, where the house writes to its own people (Microsoft, "SharePoint URLs"). */
-function isOwnTenant(host: string, house: readonly string[]): boolean {
-  const [, tenant] = /^([a-z0-9-]{1,60}?)(?:-my)?\.sharepoint\.com$/.exec(host) ?? [];
-  return tenant !== undefined && house.some((domain) => firstLabel(domain) === tenant);
+function lureIn(facts: Facts): Lure | undefined {
+  const { text, subject, links, attachments } = facts;
+  if (text === undefined || isAnswerOnList(facts)) return undefined;
+  const phrases = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'credential');
+  // an article of a paper tells of such things
+  if (phrases.length === 1 && isPaper(facts)) return undefined;
+  if (phrases.length > 0) return { text, phrases };
+  // in other words than the list's: asked of a stranger's letter alone, with something to open
+  const story = links.length + attachments.length > 0 ? storyOf(facts) : undefined;
+  return story === undefined ? undefined : { text, phrases, story };
 }
 
 /** Something befell what the reader has there, and he shall do something: told by a stranger who writes to nobody's list. */
@@ -44,6 +51,116 @@ function storyOf(facts: Facts): string | undefined {
   if (text === undefined || distribution.some(({ value }) => value.kind !== 'newsletter')) return undefined;
   if (hasNewsletterShape(facts) || !isStrangersLetter({ ...facts, distribution: [] })) return undefined;
   return accountStory(subject?.value ?? '', text.value.seen);
+}
+
+/** Who writes, as far as it tells whose the pages are that the letter leads to. */
+interface Writer {
+  /** The domains in From. */
+  readonly domains: readonly string[];
+  /** He plays somebody else, and has no pages of his own. */
+  readonly isPlaying: boolean;
+  /** He plays nobody, and his own host sent the letter. */
+  readonly isProved: boolean;
+  /** He is of an organization that we know. */
+  readonly isKnown: boolean;
+  /** He is of the reader's own house. */
+  readonly isOfHouse: boolean;
+}
+
+function writerOf(facts: Facts): Writer {
+  const domains = domainsOf(facts.from);
+  const isPlaying = playsAnother(facts);
+  return {
+    domains,
+    isPlaying,
+    isProved: !isPlaying && domains.length === 1 && isSentByOwnHost(facts, domains[0] ?? ''),
+    // whoever has a mailbox at `live.com` is not Microsoft
+    isKnown: domains.some(isBrandDomain) && facts.from.every(({ value }) => !isFreemail(hostOfAddress(value.address))),
+    isOfHouse: !isFromOutside(facts),
+  };
+}
+
+/** The page is the writer's, or one to which every writer may lead. */
+function isHome(link: Link, writer: Writer, facts: Facts): boolean {
+  const { domain, host } = link;
+  return (
+    writer.domains.some((own) => sameHolder(own, domain)) ||
+    isPublicPlace(host) ||
+    isPaymentPage(host) ||
+    (writer.isOfHouse && isOwnTenant(host, writer.domains)) ||
+    (writer.isProved && isHomeOfProved(link, writer, facts))
+  );
+}
+
+/** What is believed of a writer whose own host sent the letter. */
+function isHomeOfProved(link: Link, writer: Writer, facts: Facts): boolean {
+  const { domain, host } = link;
+  return (
+    // `e-zpassny.com` is `ezpassny.com` in another spelling
+    writer.domains.some((own) => undashed(own) === undashed(domain)) ||
+    // a house tells its own people where its provider takes their new password
+    (writer.isOfHouse && isHousePage(link)) ||
+    // a machine of the house names itself by its address
+    (writer.isOfHouse && readIp(host) !== undefined) ||
+    isUsersSite(facts, host)
+  );
+}
+
+const undashed = (domain: string): string => domain.replaceAll('-', '');
+
+/** `example-my.sharepoint.com` for `example.com`, where the house writes to its own people (Microsoft, "SharePoint URLs"). */
+function isOwnTenant(host: string, house: readonly string[]): boolean {
+  const [, tenant] = /^([a-z0-9-]{1,60}?)(?:-my)?\.sharepoint\.com$/.exec(host) ?? [];
+  return tenant !== undefined && house.some((domain) => firstLabel(domain) === tenant);
+}
+
+/** Where the letter leads: the ways that it gives, and those of them that lead to nobody's home. */
+interface Ways {
+  readonly given: readonly Link[];
+  readonly strange: readonly Link[];
+}
+
+function waysFrom(writer: Writer, facts: Facts): Ways {
+  const given = waysOf(facts.links, (link) => isHome(link, writer, facts))
+    .map(({ value }) => value)
+    // whom his own host sent, and who only speaks of a site, gives no way to it
+    .filter((link) => link.defanged !== true && isWay(link) && !(writer.isProved && isMention(link)));
+  return { given, strange: given.filter((link) => !isHome(link, writer, facts)) };
+}
+
+/** A page to open, or an answer to a mailbox that anybody can have: no organisation takes such answers there. */
+const isWay = ({ url, host }: Link): boolean =>
+  (url.startsWith('http') && !isInnerHost(host)) || (url.startsWith('mailto:') && isFreemail(host));
+
+/** A page of a stranger, who is not the carrier that counts the readers; or no page, and what can be pressed writes to a stranger. */
+function leadsAside({ given, strange }: Ways, facts: Facts): boolean {
+  const isElsewhere = strange.some(({ domain }) => !isMailingService(domain) && !isOwnCarrier(facts, domain));
+  return isElsewhere || (given.length === 0 && lettersAside(facts).length > 0);
+}
+
+/** The words that were found, with their proof. */
+const hitOf = (lure: Lure, writer: Writer, facts: Facts): Hit =>
+  lure.story === undefined ? hitOfPhrases(lure, facts) : hitOfStory(lure, lure.story, writer, facts);
+
+function hitOfPhrases({ text, phrases }: Lure, facts: Facts): Hit {
+  const { subject, links } = facts;
+  // members of a list show each other what they were sent; a lure has something to press
+  const isShown = isOfList(facts) && links.every(({ value }) => value.where === 'text');
+  return {
+    proof: proofOfPhrases({ subject, text }, phrases),
+    words: { quote: quoted(phrases) },
+    title: askTitles[askOf(phrases.map(({ phrase }) => phrase))],
+    ...(isShown ? { weight: 1 } : {}),
+  };
+}
+
+function hitOfStory({ text }: Lure, story: string, writer: Writer, { subject }: Facts): Hit {
+  return {
+    proof: proofOfQuote({ subject, text }, story),
+    words: { quote: story.slice(0, 150) },
+    // who writes from his own host may have a second site
+    ...(writer.isProved ? { weight: 1 } : {}),
+  };
 }
 
 /** The mail asks to prove who one is, or to save an account or mailbox, and gives a way to do so. */
@@ -67,70 +184,26 @@ export default {
     en: 'Real companies use such words too, for sign-in notices and changed terms. Take your time, and check in the app or by your own bookmark.',
   },
   detect(facts) {
-    const { from, text, subject, links, attachments } = facts;
-    if (text === undefined || isAnswerOnList(facts)) return [];
-    const hits = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'credential');
-    // in other words than the list's: asked of a stranger's letter alone, with something to open
-    const story = hits.length === 0 && links.length + attachments.length > 0 ? storyOf(facts) : undefined;
-    if (hits.length === 0 && story === undefined) return [];
-    // an article of a paper tells of such things
-    if (hits.length === 1 && isPaper(facts)) return [];
-    const own = domainsOf(from);
-    const house = isFromOutside(facts) ? [] : own;
-    const plays = playsAnother(facts);
-    const isOwn = !plays && own.length === 1 && isSentByOwnHost(facts, own[0] ?? '');
-    const isHome = (link: Link): boolean => {
-      const { domain, host } = link;
-      return (
-        own.some((one) => sameHolder(one, domain) || (isOwn && undashed(one) === undashed(domain))) ||
-        isPublicPlace(host) ||
-        isPaymentPage(host) ||
-        isOwnTenant(host, house) ||
-        // a house tells its own people where its provider takes their new password
-        (isOwn && house.length > 0 && isHousePage(link)) ||
-        // a machine of the house names itself by its address
-        (isOwn && house.length > 0 && readIp(host) !== undefined) ||
-        (isOwn && isUsersSite(facts, host))
-      );
-    };
-    const ways = waysOf(links, isHome).filter(
-      // whom his own host sent, and who only speaks of a site, gives no way to it
-      ({ value }) => value.defanged !== true && isWay(value) && !(isOwn && isMention(value)),
-    );
-    const strange = ways.filter(({ value }) => !isHome(value));
-    const elsewhere = strange.some(
-      ({ value }) => !isMailingService(value.domain) && !isOwnCarrier(facts, value.domain),
-    );
-    const page = attachments.some(({ value }) => value.type === 'text/html');
-    // whoever has a mailbox at `live.com` is not Microsoft
-    const known = own.some(isBrandDomain) && from.every(({ value }) => !isFreemail(hostOfAddress(value.address)));
+    const lure = lureIn(facts);
+    if (lure === undefined) return [];
+    const writer = writerOf(facts);
+    const hit = hitOf(lure, writer, facts);
+    const weakHit: Hit = { ...hit, weight: 1 };
+    // a page that came with the letter asks for the password itself, whoever sent it
+    if (facts.attachments.some(({ value }) => value.type === 'text/html')) return [hit];
     // `update your details` stands below every newsletter, and its links count the readers at some service
-    const isFooter = hits.length === 1 && isMassMail(facts);
-    if (isFooter && isOwn && !page) return [];
-    // members of a list show each other what they were sent; a lure has something to press
-    const isShown = isOfList(facts) && links.every(({ value }) => value.where === 'text');
-    const hit: Hit =
-      story === undefined
-        ? {
-            proof: proofOfPhrases({ subject, text }, hits),
-            words: { quote: quoted(hits) },
-            title: askTitles[askOf(hits.map(({ phrase }) => phrase))],
-            ...(isShown ? { weight: 1 } : {}),
-          }
-        : {
-            proof: proofOfQuote({ subject, text }, story),
-            words: { quote: story.slice(0, 150) },
-            // who writes from his own host may have a second site
-            ...(isOwn ? { weight: 1 } : {}),
-          };
+    if (lure.phrases.length === 1 && writer.isProved && isMassMail(facts)) return [];
+
+    const isKnownAndProved = writer.isKnown && writer.isProved;
+    const ways = waysFrom(writer, facts);
+    const { given, strange } = ways;
     // where the reader's own gateway leads on to is not in the mail
-    if (!page && !plays && strange.length > 0 && strange.every(({ value }) => value.kept === true))
-      return isOwn && known ? [] : [{ ...hit, weight: 1 }];
-    // what can be pressed writes to a stranger
-    const isLetter = ways.length === 0 && lettersAside(facts).length > 0;
-    if (page || ((elsewhere || isLetter) && !(known && isOwn)) || (plays && ways.length > 0)) return [hit];
+    if (!writer.isPlaying && strange.length > 0 && strange.every(({ kept }) => kept === true))
+      return isKnownAndProved ? [] : [weakHit];
+    if (writer.isPlaying && given.length > 0) return [hit];
+    if (!isKnownAndProved && leadsAside(ways, facts)) return [hit];
     // to the sender's own pages one such word leads honestly too; who sent it from his own host, or is known, may say more
-    if (ways.length === 0 || hits.length < 2 || isOwn || (known && strange.length === 0)) return [];
-    return [{ ...hit, weight: 1 }];
+    if (given.length === 0 || lure.phrases.length < 2) return [];
+    return writer.isProved || (writer.isKnown && strange.length === 0) ? [] : [weakHit];
   },
 } satisfies Detector;

@@ -227,7 +227,7 @@ export const stories = (): readonly Story[] => [...STORIES, ...foreignStories()]
 const table = new PhraseTable(STORIES, { plurals: true });
 const foreignTable = once(() => new PhraseTable(foreignStories(), { plurals: true }));
 /** A phrase, and whether it stands in the subject. */
-type Said = PhraseHit<PhraseGroup> & { readonly inSubject: boolean };
+export type Said = PhraseHit<PhraseGroup> & { readonly inSubject: boolean };
 const kept = new Answers<BodyText, readonly Said[]>();
 
 /** Characters that are compared of a text whose letters have marks. */
