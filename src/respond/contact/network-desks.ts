@@ -2,8 +2,8 @@
 
 import { fill } from '../../examine/fill.ts';
 import type { Text } from '../../examine/finding.ts';
-import { lineKind } from '../../examine/known/hosts/dynamic-lines.ts';
-import type { Answer } from '../../lookup/lookup.ts';
+import { type LineKind, lineKind } from '../../examine/known/hosts/dynamic-lines.ts';
+import type { Answer, Place } from '../../lookup/lookup.ts';
 import type { Contact, Registration } from '../../lookup/registration.ts';
 import { readIp, reversedLabels, reverseName } from '../../message/ip.ts';
 import { registeredDomain } from '../../message/psl.ts';
@@ -42,168 +42,200 @@ const DELIVERY: ReadonlySet<number> = new Set([13335, 209242, 20940, 16625, 5411
 /** Contacts of one registration that are read; registries send a handful. */
 const MOST_CONTACTS = 60;
 
+/** What every desk of one network has alike: a network that mail came from, or that of a web server. */
+interface Common {
+  readonly scope: Extract<Scope, 'network' | 'hosting'>;
+  readonly attach: readonly Want[];
+  readonly notes: readonly Text[];
+}
+
+/** What the address is, beside its registration: its name, and what kind of line it is. */
+interface Line {
+  readonly rdns: string | undefined;
+  /** Undefined when nobody could tell. */
+  readonly confirmed: boolean | undefined;
+  readonly kind: LineKind | undefined;
+  readonly carrier: SharedCarrier | undefined;
+}
+
 /**
  * @param scope `hosting` for the network of a web server, of which the name tells nothing that is needed
- * @param about what the hosting is of, and other words for its note
+ * @param note what the hosting is of
  */
 export async function networkDesks(
   ip: string,
   { ask }: Inquiry,
-  { scope = 'network', note }: { readonly scope?: Extract<Scope, 'network' | 'hosting'>; readonly note?: Text } = {},
+  { scope = 'network', note }: { readonly scope?: Common['scope']; readonly note?: Text } = {},
 ): Promise<NetworkDesks> {
-  const words = readIp(ip) ?? [];
+  const { place, rdap, abusix, name } = await firstAnswers(ip, scope, ask);
+  const common = {
+    scope,
+    attach: scope === 'hosting' ? [] : wants('original'),
+    notes: notesOf(scope, note, place.value?.asn),
+  };
   const gathered: Gathered = { drafts: [], passedOver: [] };
+
+  addRegistered(gathered, rdap, RANK.abuse, common);
+  const needsWhois = !isSettled(gathered, rdap.value === undefined ? place.value?.country : rdap.value.country);
+  const whois = needsWhois ? await ask({ kind: 'whois', key: ip, type: 'ip' }, askedFor.whoisIp) : undefined;
+  if (whois !== undefined) addRegistered(gathered, whois, RANK.whoisAbuse, common);
+  addFromAbusix(gathered, abusix, rdap.value?.holder, common);
+  const rdns = name?.value?.map(hostOf).find((one) => one !== '');
+  const confirmed = rdns === undefined ? undefined : await leadsBack(rdns, ip, ask);
+  if (rdns !== undefined && confirmed === true) await addOfName(gathered, rdns, ask, common);
+
+  const registrations = [whois?.value, rdap.value].filter((one) => one !== undefined);
+  const line: Line = {
+    rdns,
+    confirmed,
+    kind: rdns === undefined ? undefined : lineKind(rdns, ip),
+    carrier: ip.includes(':') ? undefined : sharedCarrier(registrations, place.value?.asn),
+  };
+  const needs = needsOf(scope, line);
+  const drafts = gathered.drafts.map((one) => ({ ...one, needs }));
+  const carriers = line.carrier?.search === undefined ? [] : [carrierDesk(line.carrier, line.carrier.search)];
+  return {
+    drafts: [...drafts, ...carriers],
+    passedOver: gathered.passedOver,
+    warnings: warningsOf(ip, scope, line),
+    seen: networkSeen(ip, mostSpecific(registrations), place.value, line),
+  };
+}
+
+/** What is asked at one time, since no answer decides over another question. */
+async function firstAnswers(ip: string, scope: Common['scope'], ask: Inquiry['ask']) {
+  const words = readIp(ip) ?? [];
   const [place, rdap, abusix, name] = await Promise.all([
     ask({ kind: 'geo', key: ip }, askedFor.geo),
     ask({ kind: 'rdap', key: ip, type: 'ip' }, askedFor.rdapIp),
     ask({ kind: 'dns', key: `${reversedLabels(words)}.abuse-contacts.abusix.zone`, type: 'TXT' }, askedFor.abusix),
     scope === 'network' ? ask({ kind: 'dns', key: reverseName(words), type: 'PTR' }, askedFor.rdns) : undefined,
   ]);
-  fromRegistration(rdap, RANK.abuse);
-  const registry = rdap.value;
-  const country = registry === undefined ? place.value?.country : registry.country;
-  const isFound = gathered.drafts.some(({ confidence }) => confidence === 'certain');
-  const whois =
-    isFound && !(country !== undefined && NATIONAL.has(country))
-      ? undefined
-      : await ask({ kind: 'whois', key: ip, type: 'ip' }, askedFor.whoisIp);
-  if (whois !== undefined) fromRegistration(whois, RANK.whoisAbuse);
-  fromAbusix();
-  const rdns = name?.value?.map(hostOf).find((one) => one !== '');
-  const confirmed = rdns === undefined ? undefined : await leadsBack(rdns);
-  if (rdns !== undefined && confirmed === true) await fromName(rdns);
+  return { place, rdap, abusix, name };
+}
 
-  const registrations = [whois?.value, registry].filter((one) => one !== undefined);
-  const best = mostSpecific(registrations);
-  const line = rdns === undefined ? undefined : lineKind(rdns, ip);
-  const carrier = ip.includes(':') ? undefined : sharedCarrier(registrations, place.value?.asn);
-  const told = warningsOf();
-  const needs = needed();
-  for (const [at, one] of gathered.drafts.entries()) gathered.drafts[at] = { ...one, needs };
-  if (carrier?.search !== undefined) gathered.drafts.push(carrierDesk(carrier, carrier.search));
-  return { ...gathered, warnings: told, seen: seen() };
+function notesOf(scope: Common['scope'], note: Text | undefined, asn: number | undefined): Text[] {
+  return [
+    ...(note === undefined ? [] : [note]),
+    ...(scope === 'hosting' && asn !== undefined && DELIVERY.has(asn) ? [notes.delivery] : []),
+  ];
+}
 
-  function fromRegistration(answer: Answer<'rdap' | 'whois'>, abuseRank: number): void {
-    const registration = answer.value;
-    if (answer.outcome !== 'found' || registration === undefined) return;
-    const remarks = registration.remarks ?? [];
-    const holder = registration.holder ?? registration.name;
-    const common = { scope, holder, ...aboutOf(registration) };
-    for (const contact of registration.contacts.slice(0, MOST_CONTACTS)) {
-      const { confidence, rank, said } = standing(contact, abuseRank);
-      const given = { ...common, confidence, rank, attach: attached(), notes: [...noted(), said] };
-      const made = draftOfContact(contact, answer, given, { passedOver: gathered.passedOver, remarks });
-      if (made !== undefined) gathered.drafts.push(made);
-    }
-    for (const { address, where } of abuseInRemarks(remarks)) {
-      const source = sourceOf(answer, where);
-      const emails = addressesOf([address], source, gathered.passedOver, remarks);
-      if (emails.length > 0)
-        push({
-          rank: RANK.remarks,
-          emails,
-          source,
-          note: notes.remarks,
-          holder: holder ?? '',
-          ...aboutOf(registration),
-        });
-    }
+/** RDAP named the desk, and no national registry knows better. */
+function isSettled({ drafts }: Gathered, country: string | undefined): boolean {
+  const isFound = drafts.some(({ confidence }) => confidence === 'certain');
+  return isFound && !(country !== undefined && NATIONAL.has(country));
+}
+
+/** The contacts of a registration, and the addresses in its remarks. */
+function addRegistered(gathered: Gathered, answer: Answer<'rdap' | 'whois'>, abuseRank: number, common: Common): void {
+  const registration = answer.value;
+  if (answer.outcome !== 'found' || registration === undefined) return;
+  const remarks = registration.remarks ?? [];
+  const holder = registration.holder ?? registration.name;
+  const about = aboutOf(registration);
+  for (const contact of registration.contacts.slice(0, MOST_CONTACTS)) {
+    const { confidence, rank, said } = standing(contact, abuseRank);
+    const given = { ...common, ...about, holder, confidence, rank, notes: [...common.notes, said] };
+    const made = draftOfContact(contact, answer, given, { passedOver: gathered.passedOver, remarks });
+    if (made !== undefined) gathered.drafts.push(made);
   }
-
-  function fromAbusix(): void {
-    if (abusix.outcome !== 'found') return;
-    const source = sourceOf(abusix, 'TXT');
-    const texts = (abusix.value ?? []).slice(0, 8).flatMap((one) => one.slice(0, 1000).split(','));
-    const emails = addressesOf(texts, source, gathered.passedOver);
+  for (const { address, where } of abuseInRemarks(remarks)) {
+    const source = sourceOf(answer, where);
+    const emails = addressesOf([address], source, gathered.passedOver, remarks);
     if (emails.length > 0)
-      push({ rank: RANK.abusix, emails, source, note: notes.abusix, holder: registry?.holder ?? '' });
+      gathered.drafts.push(
+        likelyDraft({ rank: RANK.remarks, emails, source, holder, ...about }, notes.remarks, common),
+      );
   }
+}
 
-  function push(given: {
-    rank: number;
-    emails: string[];
-    source: Draft['source'];
-    note: Text;
-    holder: string;
-    about?: string;
-  }): void {
-    const { rank, emails, source, holder } = given;
-    gathered.drafts.push(
-      draft({
-        scope,
-        rank,
-        confidence: 'likely',
-        emails,
-        source,
-        name: named(holder, emails[0]),
-        ...(given.about === undefined ? {} : { about: given.about }),
-        attach: attached(),
-        notes: [...noted(), given.note],
-      }),
-    );
-  }
+function addFromAbusix(gathered: Gathered, answer: Answer<'dns'>, holder: string | undefined, common: Common): void {
+  if (answer.outcome !== 'found') return;
+  const source = sourceOf(answer, 'TXT');
+  const texts = (answer.value ?? []).slice(0, 8).flatMap((one) => one.slice(0, 1000).split(','));
+  const emails = addressesOf(texts, source, gathered.passedOver);
+  if (emails.length > 0)
+    gathered.drafts.push(likelyDraft({ rank: RANK.abusix, emails, source, holder }, notes.abusix, common));
+}
 
-  /** RFC 8601 §3, "iprev": the name leads back to the address. Undefined when nobody could tell. */
-  async function leadsBack(host: string): Promise<boolean | undefined> {
-    const answer = await ask({ kind: 'dns', key: host, type: ip.includes(':') ? 'AAAA' : 'A' }, askedFor.confirm);
-    if (answer.outcome === 'failed' || answer.outcome === 'skipped') return undefined;
-    const own = readIp(ip)?.join();
-    return (answer.value ?? []).slice(0, 64).some((one) => readIp(one)?.join() === own);
-  }
+/** The desks of the domain that the address is named in. */
+async function addOfName(gathered: Gathered, rdns: string, ask: Inquiry['ask'], { attach }: Common): Promise<void> {
+  const domain = registeredDomain(rdns);
+  if (domain === undefined) return;
+  const desks = await domainMailDesks(domain, { ask }, { scope: 'network', rank: RANK.rdns, attach });
+  gathered.passedOver.push(...desks.passedOver);
+  const note = fill(notes.rdnsDomain, { rdns });
+  gathered.drafts.push(...desks.drafts.map((one) => ({ ...one, notes: [note, ...one.notes] })));
+}
 
-  async function fromName(host: string): Promise<void> {
-    const domain = registeredDomain(host);
-    if (domain === undefined) return;
-    const desks = await domainMailDesks(domain, { ask }, { scope: 'network', rank: RANK.rdns, attach: attached() });
-    gathered.passedOver.push(...desks.passedOver);
-    const note = fill(notes.rdnsDomain, { rdns: host });
-    gathered.drafts.push(...desks.drafts.map((one) => ({ ...one, notes: [note, ...one.notes] })));
-  }
+/** Addresses that somebody names who is no registry's contact. */
+function likelyDraft(
+  given: Pick<Draft, 'rank' | 'emails' | 'source' | 'about'> & { readonly holder: string | undefined },
+  note: Text,
+  { scope, attach, notes: said }: Common,
+): Draft {
+  const { rank, emails, source, holder = '', about } = given;
+  return draft({
+    scope,
+    rank,
+    confidence: 'likely',
+    emails,
+    source,
+    name: named(holder, emails[0]),
+    ...(about === undefined ? {} : { about }),
+    attach,
+    notes: [...said, note],
+  });
+}
 
-  function attached(): Want[] {
-    return scope === 'hosting' ? [] : wants('original');
-  }
+/** RFC 8601 §3, "iprev": the name leads back to the address. Undefined when nobody could tell. */
+async function leadsBack(host: string, ip: string, ask: Inquiry['ask']): Promise<boolean | undefined> {
+  const answer = await ask({ kind: 'dns', key: host, type: ip.includes(':') ? 'AAAA' : 'A' }, askedFor.confirm);
+  if (answer.outcome === 'failed' || answer.outcome === 'skipped') return undefined;
+  const own = readIp(ip)?.join();
+  return (answer.value ?? []).slice(0, 64).some((one) => readIp(one)?.join() === own);
+}
 
-  function noted(): Text[] {
-    const asn = place.value?.asn;
-    return [
-      ...(note === undefined ? [] : [note]),
-      ...(scope === 'hosting' && asn !== undefined && DELIVERY.has(asn) ? [notes.delivery] : []),
-    ];
-  }
+/** What a report has to have, so that the one behind the address can be found. */
+function needsOf(scope: Common['scope'], { carrier, kind: line }: Line): Want[] {
+  if (scope === 'hosting') return wants('url', 'seen-at');
+  const isShared = carrier !== undefined || line?.kind === 'shared';
+  return isShared ? wants('handover', 'source-port', 'time-second') : wants('handover', 'time-second');
+}
 
-  function needed(): Want[] {
-    if (scope === 'hosting') return wants('url', 'seen-at');
-    const isShared = carrier !== undefined || line?.kind === 'shared';
-    return isShared ? wants('handover', 'source-port', 'time-second') : wants('handover', 'time-second');
-  }
+function warningsOf(ip: string, scope: Common['scope'], { carrier, kind: line }: Line): Warning[] {
+  if (scope === 'hosting') return [];
+  const why = carrier?.technique ?? (line?.kind === 'shared' ? line.why : undefined);
+  if (why !== undefined && !ip.includes(':'))
+    return [{ id: 'shared-address', ...filled(warnings['shared-address'], why) }];
+  return line?.kind === 'dynamic' || line?.kind === 'end-user'
+    ? [{ id: 'dynamic-line', ...filled(warnings['dynamic-line'], line.why) }]
+    : [];
+}
 
-  function warningsOf(): Warning[] {
-    if (scope === 'hosting') return [];
-    const why = carrier?.technique ?? (line?.kind === 'shared' ? line.why : undefined);
-    if (why !== undefined && !ip.includes(':'))
-      return [{ id: 'shared-address', ...filled(warnings['shared-address'], why) }];
-    return line?.kind === 'dynamic' || line?.kind === 'end-user'
-      ? [{ id: 'dynamic-line', ...filled(warnings['dynamic-line'], line.why) }]
-      : [];
-  }
-
-  function seen(): NetworkSeen {
-    const asn = place.value?.asn;
-    const holder = best?.holder ?? place.value?.holder;
-    const shownCountry = best?.country ?? place.value?.country;
-    return {
-      ip,
-      ...(best?.range === undefined ? {} : { range: written(best.range) }),
-      ...(best?.name === undefined ? {} : { name: short(best.name) }),
-      ...(holder === undefined ? {} : { holder: short(holder) }),
-      ...(shownCountry === undefined ? {} : { country: short(shownCountry) }),
-      ...(asn === undefined ? {} : { asn }),
-      ...(rdns === undefined ? {} : { rdns }),
-      ...(confirmed === undefined ? {} : { confirmed }),
-      ...(line === undefined ? {} : { line }),
-    };
-  }
+/** The registration says whose the network is, the table where nobody registered it. */
+function networkSeen(
+  ip: string,
+  registration: Registration | undefined,
+  place: Place | undefined,
+  { rdns, confirmed, kind: line }: Line,
+): NetworkSeen {
+  const { range, name } = registration ?? {};
+  const holder = registration?.holder ?? place?.holder;
+  const country = registration?.country ?? place?.country;
+  const asn = place?.asn;
+  return {
+    ip,
+    ...(range === undefined ? {} : { range: written(range) }),
+    ...(name === undefined ? {} : { name: short(name) }),
+    ...(holder === undefined ? {} : { holder: short(holder) }),
+    ...(country === undefined ? {} : { country: short(country) }),
+    ...(asn === undefined ? {} : { asn }),
+    ...(rdns === undefined ? {} : { rdns }),
+    ...(confirmed === undefined ? {} : { confirmed }),
+    ...(line === undefined ? {} : { line }),
+  };
 }
 
 const filled = (text: Text, why: Text): Text => ({
