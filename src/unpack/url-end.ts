@@ -7,11 +7,12 @@ const BRACKET_LIMIT = 16;
 /** A host name has at most 253 characters (RFC 1035 §2.3.4); Unicode ones are shorter still. */
 export const HOST_LIMIT = 253;
 
-// classes of ASCII characters: 1 host label, 2 also in user names, 4 may stand in a URL, 8 never ends one
+// classes of ASCII characters: 1 host label, 2 also in user names, 4 may stand in a URL, 8 never ends one, 16 may stand before its path
 const LABEL = 1;
 const LOCAL = 2;
 const INSIDE = 4;
 const TRAILING = 8;
+const AUTHORITY = 16;
 const ascii = new Uint8Array(128);
 for (let c = 33; c < 127; c++) ascii[c] = INSIDE;
 for (const c of '<>`^') ascii[c.charCodeAt(0)] = 0;
@@ -19,6 +20,9 @@ for (const c of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-
   ascii[c.charCodeAt(0)] = INSIDE | LABEL | LOCAL;
 for (const c of '_+.%') ascii[c.charCodeAt(0)] = INSIDE | LOCAL;
 for (const c of '.,:;!?\'*|\\"') ascii[c.charCodeAt(0)] = (ascii[c.charCodeAt(0)] ?? 0) | TRAILING;
+// browsers read a backslash as a slash
+for (const [c, is] of ascii.entries())
+  if ((is & INSIDE) !== 0 && !'/?#\\,;"\''.includes(String.fromCharCode(c))) ascii[c] = is | AUTHORITY;
 
 /** Chinese, Japanese and Korean characters and their punctuation: in running text they never belong to a URL. */
 export function isEastAsian(c: number): boolean {
@@ -55,6 +59,12 @@ export const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 export function isNameCharacter(c: number): boolean {
   return c < 128 ? ((ascii[c] ?? 0) & LABEL) !== 0 : isForeignLetter(c);
 }
+
+const DOT = 46;
+const AT = 64;
+const isOpening = (c: number): boolean => c === 40 || c === 91 || c === 123; // ( [ {
+const isClosing = (c: number): boolean => c === 41 || c === 93 || c === 125; // ) ] }
+
 /**
  * The end of user, host and port behind `//`. A host label that is a top-level domain in ASCII ends the host where
  * other writing follows: `example.comをご覧`.
@@ -65,67 +75,72 @@ export function endOfAuthority(
   isTopLevel: (label: string) => boolean,
 ): { end: number; empty: boolean } {
   let i = from;
-  let label = from;
-  let labels = 0;
-  let empty = false;
+  let label = from; // where the label begins
+  let labels = 0; // those before it
   let cut = -1; // the first East Asian character behind a top-level domain
   const stop = Math.min(text.length, from + 2 * HOST_LIMIT);
   for (; i < stop; i++) {
     const c = text.charCodeAt(i);
-    if (c === 47 || c === 63 || c === 35 || c === 92) break; // / ? # and the backslash that browsers read as /
-    if (c === 46) {
-      if (i === label && i !== from && text.charCodeAt(i - 1) !== 93) {
+    if (isNameCharacter(c)) continue;
+    if (endsAuthority(c)) break;
+    if (c === DOT) {
+      if (isSecondDot(text, i, label, from)) {
         i--;
         break;
-      } // `..`: the sentence ended
-      if (i === from) empty = true;
+      }
       labels++;
       label = i + 1;
-    } else if (c === 64) {
+    } else if (c === AT) {
       label = i + 1; // what came before was a user name
       labels = 0;
       cut = -1;
-    } else if (c < 128) {
-      if (((ascii[c] ?? 0) & INSIDE) === 0 || c === 44 || c === 59 || c === 34 || c === 39) break;
-      if (c === 41 || c === 93 || c === 125) {
-        // a bracket that was not opened here
-        if (c !== 93 || text.charCodeAt(from) !== 91) break;
-        label = i + 1;
-      } else if (c === 40 || c === 91 || c === 123) {
-        const close = text.charCodeAt(i + 2);
-        if (i !== from && (text.charCodeAt(i + 1) !== 46 || (close !== 93 && close !== 41 && close !== 125))) break;
-        if (i !== from) {
-          // `example[.]com`
-          i += 2;
-          labels++;
-          label = i + 1;
-        }
-      }
-    } else {
-      const ideographicDot = c === 0x3002 || c === 0xff0e || c === 0xff61;
-      if (
-        ideographicDot ||
-        !(isInside(c) || isEastAsian(c)) ||
-        (c >= 0x3000 && c <= 0x303f && c !== 0x3005) ||
-        c === 0xff5c ||
-        isFullWidthBreak(c)
-      )
-        break;
+    } else if (isClosing(c)) {
+      if (!isEndOfLiteral(text, c, from)) break;
+      label = i + 1;
+    } else if (isOpening(c) && i !== from) {
+      if (!isDotInBrackets(text, i)) break;
+      i += 2;
+      labels++;
+      label = i + 1;
+    } else if (c >= 128) {
+      if (labels === 0 && c >= 0xff00) break;
       if (cut < 0 && labels > 0 && i > label && isEastAsian(c) && isTopLevel(text.slice(label, i).toLowerCase()))
         cut = i;
-      else if (cut < 0 && labels === 0 && c >= 0xff00) break;
     }
   }
-  let end = cut >= 0 ? cut : i;
-  if (labels === 0 && end > from) {
-    // one label: keep its ASCII beginning
-    for (let k = from; k < end; k++)
-      if (isEastAsian(text.charCodeAt(k))) {
-        end = k;
-        break;
-      }
-  }
-  return { end, empty };
+  const end = cut >= 0 ? cut : i;
+  return { end: labels === 0 ? beforeEastAsian(text, from, end) : end, empty: text.charCodeAt(from) === DOT };
+}
+
+/** Whether the character ends user, host and port wherever it stands. */
+function endsAuthority(c: number): boolean {
+  if (c < 128) return ((ascii[c] ?? 0) & AUTHORITY) === 0;
+  return (
+    isIdeographicDot(c) ||
+    !(isInside(c) || isEastAsian(c)) ||
+    (c >= 0x3000 && c <= 0x303f && c !== 0x3005) ||
+    c === 0xff5c ||
+    isFullWidthBreak(c)
+  );
+}
+
+const isIdeographicDot = (c: number): boolean => c === 0x3002 || c === 0xff0e || c === 0xff61;
+
+/** `..`: the sentence ended. */
+const isSecondDot = (text: string, at: number, label: number, from: number): boolean =>
+  at === label && at !== from && text.charCodeAt(at - 1) !== 93;
+
+/** `[2001:db8::1]`: any other bracket was not opened here. */
+const isEndOfLiteral = (text: string, c: number, from: number): boolean => c === 93 && text.charCodeAt(from) === 91;
+
+/** `example[.]com` */
+const isDotInBrackets = (text: string, open: number): boolean =>
+  text.charCodeAt(open + 1) === DOT && isClosing(text.charCodeAt(open + 2));
+
+/** Of a single label its ASCII beginning. */
+function beforeEastAsian(text: string, from: number, end: number): number {
+  for (let i = from; i < end; i++) if (isEastAsian(text.charCodeAt(i))) return i;
+  return end;
 }
 
 /**
@@ -143,10 +158,10 @@ export function endOf(text: string, begin: number, from = begin): number {
   for (; i < stop; i++) {
     const c = text.charCodeAt(i);
     if (!isInside(c)) break;
-    if (c === 40 || c === 91 || c === 123) {
+    if (isOpening(c)) {
       if (opened.length >= BRACKET_LIMIT) break;
       opened.push(i);
-    } else if (c === 41 || c === 93 || c === 125) {
+    } else if (isClosing(c)) {
       if (opened.length === 0) break;
       opened.pop();
     } else if (c === 34 && i > quoteClosed) {
