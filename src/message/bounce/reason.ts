@@ -40,7 +40,7 @@ import {
 import { authFailure, noRelaying, rejected, securityError, senderRefused } from './reason/trust.ts';
 import type { Reason, ReasonWords } from './reason/vocabulary.ts';
 
-interface Evidence {
+export interface Evidence {
   /** The diagnostic text without codes and addresses, in lower case. */
   readonly plain: string;
   readonly words: readonly string[];

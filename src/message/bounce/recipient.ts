@@ -5,8 +5,8 @@ import { isAddress } from './blocks.ts';
 import type { Action, Failure, Stage } from './notice.ts';
 import { statusFor } from './reason/status.ts';
 import type { Reason } from './reason/vocabulary.ts';
-import { isHard, reasonOf } from './reason.ts';
-import { codesIn, remoteHostIn, stageIn } from './smtp.ts';
+import { type Evidence, isHard, reasonOf } from './reason.ts';
+import { type Codes, codesIn, remoteHostIn, stageIn } from './smtp.ts';
 
 export interface BounceRecipient {
   /** The address to which delivery failed. */
@@ -60,69 +60,130 @@ export interface Reported {
 /** Characters of a diagnostic that are kept. */
 const DIAGNOSTIC = 1000;
 
+/** What the fields and the words say together. */
+interface Told {
+  readonly codes: Codes;
+  readonly action: Action | undefined;
+  readonly status: WrittenStatus | undefined;
+  readonly replyCode: string | undefined;
+  readonly stage: Stage | undefined;
+  readonly remoteMta: string | undefined;
+}
+
+interface WrittenStatus {
+  readonly code: string;
+  readonly from: 'field' | 'diagnostic';
+}
+
 /** Joins what the fields and the words say of one recipient, and judges it. */
 export function recipientOf(reported: Reported, failure: Failure | undefined): BounceRecipient {
-  const spoken = failure?.said ?? '';
-  const own = reported.diagnostic ?? '';
-  // the report's line may be cut off or empty; the words beside it then say more
-  const text = wholeOf(own, spoken, failure?.isBetter === true);
-  const { plain, words, replies, statuses } = codesIn(text === '' ? (reported.comment ?? '') : text);
-  const action = reported.action ?? failure?.action;
-  const field = reported.status ?? failure?.status;
-  const quoted = best(statuses);
-  const isVague = field === undefined || field.endsWith('.0.0') || field.endsWith('.4.7');
-  const ownCodes = own === '' ? statuses : codesIn(own).statuses;
-  const fromText = isVague ? quoted : best(ownCodes);
-  const given = fromText === undefined || (field !== undefined && isUndefined(fromText)) ? field : fromText;
-  const known = given ?? quoted;
-  const stage = failure?.stage ?? stageIn(text);
-  const replyCode = action === 'delivered' ? /^2\d\d(?= )/.exec(text)?.[0] : replyOf(replies, known);
-  const remoteMta = reported.remoteMta ?? failure?.remoteMta ?? remoteHostIn(text);
-  const isProgram = reported.diagnosticType === 'x-unix';
-  const reason = reasonOf({
-    plain,
-    words,
-    isProgram,
-    ...(reported.isRule === true && { isRule: true }),
-    ...(known !== undefined && { status: known }),
-    ...(replyCode !== undefined && { replyCode }),
-    ...(stage !== undefined && { stage }),
-    ...(action !== undefined && { action }),
-    ...((failure?.isOwn === true || (replies.length === 0 && remoteMta === undefined)) && { isOwn: true }),
-    ...(isDocomo(remoteMta) && { isDocomo: true }),
-    ...(reported.category !== undefined && { category: reported.category }),
-  });
-  const isTemporary =
-    action === 'delayed' || replyCode?.startsWith('4') === true || plain.includes('retry timeout exceeded');
-  const status = known ?? (reason === 'delivered' ? undefined : statusFor(reason, isTemporary));
-  const address = reported.address ?? failure?.address;
-  const original = reported.originalAddress ?? failure?.alias;
-  const diagnostic = own === '' ? spoken : own;
+  const told = toldOf(reported, failure);
+  const { action, replyCode, stage, remoteMta } = told;
+  const reason = reasonOf(evidenceOf(told, reported, failure));
   return {
-    ...(address !== undefined && { address }),
-    ...(original !== undefined && original !== address && { originalAddress: original }),
+    ...addressesOf(reported, failure),
     ...(action !== undefined && { action }),
-    ...(status !== undefined && {
-      status,
-      statusFrom: known === undefined ? 'reason' : known === field ? 'field' : 'diagnostic',
-    }),
+    ...statusOf(told, reason),
     ...(replyCode !== undefined && { replyCode }),
-    ...(diagnostic !== '' && {
-      diagnostic: shortened(diagnostic),
-      // a code alone proves nothing: hosts put their own words in the form of a reply
-      saidBy:
-        (replies.length > 0 || stage !== undefined) && (remoteMta !== undefined || stage !== undefined)
-          ? 'remote'
-          : 'reporter',
-    }),
+    ...diagnosticOf(told, reported, failure),
     ...(stage !== undefined && { stage }),
     ...(remoteMta !== undefined && { remoteMta }),
-    ...(isProgram && /^\d{1,3}$/.test(own.trim()) && { exit: Number(own) }),
+    ...exitOf(reported),
     ...(action === 'delayed' && reported.until !== undefined && { until: reported.until }),
     reason,
     hard: isHard(reason),
     ...(reported.at !== undefined && { at: reported.at }),
   };
+}
+
+function toldOf(reported: Reported, failure: Failure | undefined): Told {
+  const text = wholeOf(reported.diagnostic ?? '', failure?.said ?? '', failure?.isBetter === true);
+  const codes = codesIn(text === '' ? (reported.comment ?? '') : text);
+  const action = reported.action ?? failure?.action;
+  const status = writtenStatus(reported, failure, codes.statuses);
+  return {
+    codes,
+    action,
+    status,
+    replyCode: action === 'delivered' ? /^2\d\d(?= )/.exec(text)?.[0] : replyOf(codes.replies, status?.code),
+    stage: failure?.stage ?? stageIn(text),
+    remoteMta: reported.remoteMta ?? failure?.remoteMta ?? remoteHostIn(text),
+  };
+}
+
+/** The status of a field, or that of the words where it says more. @param statuses of all the words */
+function writtenStatus(
+  { status, diagnostic = '' }: Reported,
+  failure: Failure | undefined,
+  statuses: readonly string[],
+): WrittenStatus | undefined {
+  const field = status ?? failure?.status;
+  const quoted = best(statuses);
+  // beside a field with a meaning only the report's own words count
+  const fromText = isVague(field) || diagnostic === '' ? quoted : best(codesIn(diagnostic).statuses);
+  const isBetter = fromText !== undefined && (field === undefined || !isUndefined(fromText));
+  const code = (isBetter ? fromText : field) ?? quoted;
+  return code === undefined ? undefined : { code, from: code === field ? 'field' : 'diagnostic' };
+}
+
+function evidenceOf(told: Told, reported: Reported, failure: Failure | undefined): Evidence {
+  const { codes, action, status, replyCode, stage, remoteMta } = told;
+  const isOwn = failure?.isOwn === true || (codes.replies.length === 0 && remoteMta === undefined);
+  return {
+    plain: codes.plain,
+    words: codes.words,
+    isProgram: isProgram(reported),
+    ...(reported.isRule === true && { isRule: true }),
+    ...(status !== undefined && { status: status.code }),
+    ...(replyCode !== undefined && { replyCode }),
+    ...(stage !== undefined && { stage }),
+    ...(action !== undefined && { action }),
+    ...(isOwn && { isOwn }),
+    ...(isDocomo(remoteMta) && { isDocomo: true }),
+    ...(reported.category !== undefined && { category: reported.category }),
+  };
+}
+
+type Addresses = Pick<BounceRecipient, 'address' | 'originalAddress'>;
+
+function addressesOf(reported: Reported, failure: Failure | undefined): Addresses {
+  const address = reported.address ?? failure?.address;
+  const original = reported.originalAddress ?? failure?.alias;
+  return {
+    ...(address !== undefined && { address }),
+    ...(original !== undefined && original !== address && { originalAddress: original }),
+  };
+}
+
+/** The status that was written; where nobody wrote one, that of the reason. */
+function statusOf(told: Told, reason: Reason): Pick<BounceRecipient, 'status' | 'statusFrom'> {
+  const { codes, action, status, replyCode } = told;
+  if (status !== undefined) return { status: status.code, statusFrom: status.from };
+  if (reason === 'delivered') return {};
+  const isTemporary =
+    action === 'delayed' || replyCode?.startsWith('4') === true || codes.plain.includes('retry timeout exceeded');
+  return { status: statusFor(reason, isTemporary), statusFrom: 'reason' };
+}
+
+function diagnosticOf(
+  { codes, stage, remoteMta }: Told,
+  reported: Reported,
+  failure: Failure | undefined,
+): Pick<BounceRecipient, 'diagnostic' | 'saidBy'> {
+  const own = reported.diagnostic ?? '';
+  const diagnostic = own === '' ? (failure?.said ?? '') : own;
+  if (diagnostic === '') return {};
+  // a code alone proves nothing: hosts put their own words in the form of a reply
+  const isReply = stage !== undefined || (codes.replies.length > 0 && remoteMta !== undefined);
+  return { diagnostic: shortened(diagnostic), saidBy: isReply ? 'remote' : 'reporter' };
+}
+
+/** A delivery program on the host made the diagnostic. */
+const isProgram = ({ diagnosticType }: Reported): boolean => diagnosticType === 'x-unix';
+
+function exitOf(reported: Reported): Pick<BounceRecipient, 'exit'> {
+  const { diagnostic = '' } = reported;
+  return isProgram(reported) && /^\d{1,3}$/.test(diagnostic.trim()) ? { exit: Number(diagnostic) } : {};
 }
 
 /** A cut is seen by its ellipsis. */
@@ -141,13 +202,13 @@ function wholeOf(own: string, spoken: string, isBetter: boolean): string {
 
 const isUndefined = (status: string): boolean => status.endsWith('.0.0');
 
+/** It says nothing, or only that the time was up. */
+const isVague = (status: string | undefined): boolean =>
+  status === undefined || isUndefined(status) || status.endsWith('.4.7');
+
 /** The status that says most: one with a meaning of its own before "expired" before an undefined one. */
 function best(statuses: readonly string[]): string | undefined {
-  return (
-    statuses.find((one) => !isUndefined(one) && !one.endsWith('.4.7')) ??
-    statuses.find((one) => !isUndefined(one)) ??
-    statuses[0]
-  );
+  return statuses.find((one) => !isVague(one)) ?? statuses.find((one) => !isUndefined(one)) ?? statuses[0];
 }
 
 /** The reply code that belongs to the status: of the same class (RFC 3463 §2). */

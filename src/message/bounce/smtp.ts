@@ -1,7 +1,7 @@
 /** The codes and commands of an SMTP session that a diagnostic text quotes (RFC 5321 §4.2, RFC 3463). */
 import type { Stage } from './notice.ts';
 
-interface Codes {
+export interface Codes {
   /** Reply codes of refusal in the order in which they stand. */
   readonly replies: readonly string[];
   /** Enhanced status codes; those right behind a reply code first, for they are the other host's own. */
