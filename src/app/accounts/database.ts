@@ -35,7 +35,7 @@ const steps: readonly string[] = [
 
 export type Row = Readonly<Record<string, unknown>>;
 
-interface AccountsFile {
+export interface AccountsFile {
   all(sql: string, ...values: SQLInputValue[]): readonly Row[];
   one(sql: string, ...values: SQLInputValue[]): Row | undefined;
   /** @returns rows that were changed */
