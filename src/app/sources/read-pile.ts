@@ -24,10 +24,21 @@ type PileLimits = { readonly [K in keyof typeof pileLimits]: number };
 
 interface Pile {
   /** Mails and mboxes in the order of their names. */
-  readonly mails: readonly { readonly name: string; readonly bytes: Uint8Array; readonly cut: boolean }[];
-  readonly unread: readonly { readonly name: string; readonly why: Unopened }[];
+  readonly mails: readonly PiledMail[];
+  readonly unread: readonly Unread[];
   /** Names of files that are no mails. */
   readonly others: readonly string[];
+}
+
+interface PiledMail {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly cut: boolean;
+}
+
+interface Unread {
+  readonly name: string;
+  readonly why: Unopened;
 }
 
 /** How suspicious mails are packed everywhere, and by ourselves. */
@@ -49,113 +60,190 @@ function isWholeXz(bytes: Uint8Array): boolean {
 
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
 
+/** What was found so far, and what may still be opened. */
+interface Reading {
+  readonly limits: PileLimits;
+  readonly machine: Machine;
+  readonly mails: PiledMail[];
+  readonly unread: Unread[];
+  readonly others: string[];
+  left: { readonly files: number; readonly bytes: number };
+}
+
+/** One archive while it is opened. */
+interface Archive {
+  readonly form: PileForm;
+  /** Where what it holds stands, empty for the outermost. */
+  readonly place: string;
+  readonly depth: number;
+  /** Its end is missing. */
+  readonly isTorn: boolean;
+  /** Bytes that may still come out of it, since bombs unpack to a multiple of their size. */
+  left: number;
+  /** Of the file that comes: the size that the archive tells, and whether there is more of it than the room. */
+  said: number | undefined;
+  isOver: boolean;
+  /** The size of the file that came last. */
+  last: number;
+  /** How many mails it holds. */
+  mails: number;
+}
+
 /** @param outer the name of the archive */
 export function readPile(bytes: Uint8Array, outer: string, limits: PileLimits, machine: Machine): Pile {
-  const files: { name: string; bytes: Uint8Array; cut: boolean }[] = [];
-  const unread: { name: string; why: Unopened }[] = [];
-  const others: string[] = [];
-  let left = { files: limits.files, bytes: limits.bytes };
-
-  const tell = (name: string, why: Unopened): void => {
-    const isTold = unread.some((one) => one.why === why && (one.name === name || why.startsWith('limit-')));
-    if (unread.length < UNREAD && !isTold) unread.push({ name, why });
-  };
-
-  /**
-   * @param name of the archive @param place where what it holds stands, empty for the outermost
-   * @returns how many mails it holds
-   */
-  function openArchive(form: PileForm, name: string, place: string, bytes: Uint8Array, depth: number): number {
-    let mails = 0;
-    let said: number | undefined;
-    let isOver = false;
-    let last = 0;
-    const isTorn = form === 'xz' && !isWholeXz(bytes);
-    let ratio = Math.max(limits.ratioFrom, bytes.length * limits.ratio);
-    const nothing = (): void => undefined;
-    const inner = (own: string): string => (place === '' ? own : `${place}/${own}`);
-    const finds: Finds = {
-      machine,
-      passwords: () => PASSWORDS,
-      // no Office file is opened here
-      mayTry: () => false,
-      room(own, size) {
-        said = size;
-        isOver = false;
-        const room = Math.min(left.bytes, ratio);
-        const why: Unopened | undefined =
-          left.files <= 0 ? 'limit-files' : left.bytes <= 0 ? 'limit-bytes' : ratio <= 0 ? 'limit-ratio' : undefined;
-        if (why === undefined) return room;
-        tell(own === '' ? '' : inner(own), why);
-        return 0;
-      },
-      over() {
-        isOver = true;
-      },
-      file(own, content, _, about) {
-        left = { files: left.files - 1, bytes: left.bytes - content.length };
-        ratio -= content.length;
-        last = content.length;
-        // the beginning of a pile says nothing of where its last mail ends
-        if (isOver || (said !== undefined && content.length < said && ratio <= 0)) {
-          tell(inner(own), left.bytes <= 0 ? 'limit-bytes' : 'limit-ratio');
-          return;
-        }
-        // a tar in it tells what is missing of its own files
-        const isCut = about?.unopened === 'broken' || isTorn || (said !== undefined && content.length < said);
-        if (isCut && isWrapper(form)) tell(place, 'broken');
-        mails += take(inner(own), isWrapper(form) ? place : inner(own), content, isCut, depth);
-      },
-      closed: (own, _, why) => tell(inner(own), why),
-      picture: nothing,
-      text: nothing,
-      sign: nothing,
-      link: nothing,
-      unread: (why) => tell(place, why),
-      unlocked: nothing,
-      encrypted: nothing,
-    };
-    if (form === 'zip') openZip(bytes, finds);
-    else if (form === 'gzip') openGzip(bytes, lastPart(name), finds);
-    else if (form === 'bzip2') openBzip2(bytes, finds, lastPart(name));
-    else if (form === 'xz') openXz(bytes, lastPart(name), finds);
-    else openTar(bytes, finds);
-    // RFC 1952 §2.3.1: the last four bytes are the size of what is inside, modulo 2^32
-    if (form === 'gzip' && last > 0 && u32(bytes, bytes.length - 4) !== last) tell(place, 'broken');
-    return mails;
-  }
-
-  /** @param place where its files stand, if it is an archive itself */
-  function take(name: string, place: string, bytes: Uint8Array, cut: boolean, depth: number): number {
-    if (bytes.length === 0 || isHidden(name)) return 0;
-    const form = pileFormOf(bytes);
-    if (form !== undefined) {
-      if (depth >= limits.depth) {
-        tell(name, 'limit-depth');
-        return 0;
-      }
-      const before = others.length;
-      const mails = openArchive(form, name, place, bytes, depth + 1);
-      // a document that is a ZIP inside is one file, whatever it is made of
-      if (mails === 0)
-        others.splice(before, others.length, ...(unread.some((one) => one.name.startsWith(name)) ? [] : [name]));
-      return mails;
-    }
-    if (!isMail(bytes)) {
-      others.push(name);
-      return 0;
-    }
-    files.push({ name, bytes, cut });
-    return 1;
-  }
-
+  const left = { files: limits.files, bytes: limits.bytes };
+  const reading: Reading = { limits, machine, mails: [], unread: [], others: [], left };
   const form = pileFormOf(bytes);
-  if (form !== undefined) openArchive(form, outer, '', bytes, 1);
-
-  /** In `tmp` of a Maildir lies what is not delivered yet. */
-  const folders = new Set(files.map(({ name }) => name.replace(/(?:cur|new)\/[^/]*$/, '\0')));
-  const mails = files
-    .filter(({ name }) => !/(?:^|\/)tmp\/[^/]*$/.test(name) || !folders.has(name.replace(/tmp\/[^/]*$/, '\0')))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  return { mails, unread, others };
+  if (form !== undefined) openArchive(reading, form, outer, '', bytes, 1);
+  const { mails, unread, others } = reading;
+  return { mails: delivered(mails).sort(byName), unread, others };
 }
+
+/**
+ * @param name of the archive @param place where what it holds stands, empty for the outermost
+ * @returns how many mails it holds
+ */
+function openArchive(
+  reading: Reading,
+  form: PileForm,
+  name: string,
+  place: string,
+  bytes: Uint8Array,
+  depth: number,
+): number {
+  const { limits } = reading;
+  const archive: Archive = {
+    form,
+    place,
+    depth,
+    isTorn: form === 'xz' && !isWholeXz(bytes),
+    left: Math.max(limits.ratioFrom, bytes.length * limits.ratio),
+    said: undefined,
+    isOver: false,
+    last: 0,
+    mails: 0,
+  };
+  unpack(form, bytes, lastPart(name), findsOf(reading, archive));
+  if (form === 'gzip' && archive.last > 0 && archive.last !== saidByGzip(bytes)) tell(reading, place, 'broken');
+  return archive.mails;
+}
+
+function unpack(form: PileForm, bytes: Uint8Array, name: string, finds: Finds): void {
+  if (form === 'zip') openZip(bytes, finds);
+  else if (form === 'gzip') openGzip(bytes, name, finds);
+  else if (form === 'bzip2') openBzip2(bytes, finds, name);
+  else if (form === 'xz') openXz(bytes, name, finds);
+  else openTar(bytes, finds);
+}
+
+/** RFC 1952 §2.3.1: the last four bytes are the size of what is inside, modulo 2^32. */
+const saidByGzip = (bytes: Uint8Array): number => u32(bytes, bytes.length - 4);
+
+function findsOf(reading: Reading, archive: Archive): Finds {
+  const nothing = (): void => undefined;
+  return {
+    machine: reading.machine,
+    passwords: () => PASSWORDS,
+    // no Office file is opened here
+    mayTry: () => false,
+    room: (name, size) => roomFor(reading, archive, name, size),
+    over() {
+      archive.isOver = true;
+    },
+    file: (name, bytes, _, about) => takeMember(reading, archive, name, bytes, about?.unopened === 'broken'),
+    closed: (name, _, why) => tell(reading, inside(archive, name), why),
+    picture: nothing,
+    text: nothing,
+    sign: nothing,
+    link: nothing,
+    unread: (why) => tell(reading, archive.place, why),
+    unlocked: nothing,
+    encrypted: nothing,
+  };
+}
+
+const inside = ({ place }: Archive, name: string): string => (place === '' ? name : `${place}/${name}`);
+
+/** How many bytes of a file may be unpacked. */
+function roomFor(reading: Reading, archive: Archive, name: string, size: number | undefined): number {
+  archive.said = size;
+  archive.isOver = false;
+  const why = limitReached(reading, archive);
+  if (why === undefined) return Math.min(reading.left.bytes, archive.left);
+  tell(reading, name === '' ? '' : inside(archive, name), why);
+  return 0;
+}
+
+function limitReached({ left }: Reading, archive: Archive): Unopened | undefined {
+  if (left.files <= 0) return 'limit-files';
+  if (left.bytes <= 0) return 'limit-bytes';
+  return archive.left <= 0 ? 'limit-ratio' : undefined;
+}
+
+/** A file that came out of an archive. */
+function takeMember(reading: Reading, archive: Archive, name: string, bytes: Uint8Array, isBroken: boolean): void {
+  reading.left = { files: reading.left.files - 1, bytes: reading.left.bytes - bytes.length };
+  archive.left -= bytes.length;
+  archive.last = bytes.length;
+  const isShort = archive.said !== undefined && bytes.length < archive.said;
+  // the beginning of a pile says nothing of where its last mail ends
+  if (archive.isOver || (isShort && archive.left <= 0)) {
+    tell(reading, inside(archive, name), reading.left.bytes <= 0 ? 'limit-bytes' : 'limit-ratio');
+    return;
+  }
+  // a tar in it tells what is missing of its own files
+  const isCut = isBroken || archive.isTorn || isShort;
+  if (isCut && isWrapper(archive.form)) tell(reading, archive.place, 'broken');
+  const place = isWrapper(archive.form) ? archive.place : inside(archive, name);
+  archive.mails += take(reading, inside(archive, name), place, bytes, isCut, archive.depth);
+}
+
+/** @param place where its files stand, if it is an archive itself @returns how many mails it is, or holds */
+function take(reading: Reading, name: string, place: string, bytes: Uint8Array, cut: boolean, depth: number): number {
+  if (bytes.length === 0 || isHidden(name)) return 0;
+  const form = pileFormOf(bytes);
+  if (form !== undefined) return takeArchive(reading, form, name, place, bytes, depth);
+  if (!isMail(bytes)) {
+    reading.others.push(name);
+    return 0;
+  }
+  reading.mails.push({ name, bytes, cut });
+  return 1;
+}
+
+function takeArchive(
+  reading: Reading,
+  form: PileForm,
+  name: string,
+  place: string,
+  bytes: Uint8Array,
+  depth: number,
+): number {
+  const { limits, unread, others } = reading;
+  if (depth >= limits.depth) {
+    tell(reading, name, 'limit-depth');
+    return 0;
+  }
+  const before = others.length;
+  const mails = openArchive(reading, form, name, place, bytes, depth + 1);
+  // a document that is a ZIP inside is one file, whatever it is made of
+  if (mails === 0)
+    others.splice(before, others.length, ...(unread.some((one) => one.name.startsWith(name)) ? [] : [name]));
+  return mails;
+}
+
+/** A limit is told once, and so is what is wrong with one file. */
+function tell({ unread }: Reading, name: string, why: Unopened): void {
+  const isTold = unread.some((one) => one.why === why && (one.name === name || why.startsWith('limit-')));
+  if (unread.length < UNREAD && !isTold) unread.push({ name, why });
+}
+
+/** In `tmp` of a Maildir lies what is not delivered yet. */
+function delivered(mails: readonly PiledMail[]): PiledMail[] {
+  const maildirs = new Set(mails.map(({ name }) => name.replace(/(?:cur|new)\/[^/]*$/, '\0')));
+  const isUndelivered = (name: string): boolean =>
+    /(?:^|\/)tmp\/[^/]*$/.test(name) && maildirs.has(name.replace(/tmp\/[^/]*$/, '\0'));
+  return mails.filter(({ name }) => !isUndelivered(name));
+}
+
+const byName = (a: PiledMail, b: PiledMail): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
