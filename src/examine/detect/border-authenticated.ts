@@ -1,7 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
-import { passedBySharing, recordedPasses, type Way } from '../known/vouching/border-record.ts';
+import { authenticatedByBorder, type Way } from '../known/vouching/border-record.ts';
 
 const METHODS = {
   dmarc: 'DMARC',
@@ -32,9 +32,8 @@ export default {
   },
   detect(facts) {
     const [sender] = facts.from;
-    const [passed] = recordedPasses(facts);
-    // any other customer of the same provider would have passed as well
-    if (sender === undefined || passed === undefined || passedBySharing(facts) !== undefined) return [];
+    const passed = authenticatedByBorder(facts);
+    if (sender === undefined || passed === undefined) return [];
     const hit: Hit = {
       proof: [...facts.authentication.proof, ...sender.proof],
       words: { by: passed.by, method: METHODS[passed.way], domain: passed.domain },

@@ -3,10 +3,10 @@ import type { Way } from '../../../lookup/lookup.ts';
 import { isIpv4, readIp } from '../../../message/ip.ts';
 import { once } from '../../../message/once.ts';
 import { registrableDomain } from '../../../message/psl.ts';
-import borderAuthenticated from '../../detect/border-authenticated.ts';
 import type { Facts } from '../../facts.ts';
 import { isPassedAlong } from '../carriers/passed-along.ts';
 import { reverseNameOf } from '../hosts/handover-name.ts';
+import { authenticatedByBorder } from '../vouching/border-record.ts';
 import { authorOf, isSubmission } from '../vouching/own-pass.ts';
 import { ownPass } from '../vouching/own-proof.ts';
 
@@ -38,7 +38,7 @@ function handoverWays(facts: Facts): readonly Way[] {
 
 function authorWays(facts: Facts): readonly Way[] {
   const author = authorOf(facts);
-  const isProved = ownPass(facts) !== undefined || borderAuthenticated.detect(facts).length > 0;
+  const isProved = ownPass(facts) !== undefined || authenticatedByBorder(facts) !== undefined;
   return author?.organization !== undefined && isProved ? [{ kind: 'author', value: author.organization }] : [];
 }
 

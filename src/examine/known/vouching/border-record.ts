@@ -64,6 +64,13 @@ export function passedBySharing(facts: Recorded & Pick<Facts, 'route'>): string 
   return sharedSenderOf(facts.route.value.handover)?.name;
 }
 
+/** By what our border authenticated the domain in From. */
+export function authenticatedByBorder(facts: Recorded & Pick<Facts, 'route'>): RecordedPass | undefined {
+  const [passed] = recordedPasses(facts);
+  // any other customer of the same provider would have passed as well
+  return passed === undefined || passedBySharing(facts) !== undefined ? undefined : passed;
+}
+
 /** Exchange's code for a failed DMARC that was let pass for an earlier pass, under the seal of whoever passed the mail on (ARC). */
 const BY_ARC = '130';
 

@@ -2,13 +2,13 @@
 import { onceFor } from '../../../message/once.ts';
 import { domainOfAddress, hostOfAddress, registrableDomain } from '../../../message/psl.ts';
 import { hasLogin } from '../../border/login.ts';
-import borderAuthenticated from '../../detect/border-authenticated.ts';
 import type { Facts } from '../../facts.ts';
 import { sameHolder, speaksForItself } from '../brands/match.ts';
 import { isPartnersHost } from '../carriers/platforms.ts';
 import { reverseNameOf } from '../hosts/handover-name.ts';
 import { isMailboxHost } from '../hosts/mail-providers.ts';
 import { isFromOutside } from '../senders/strangers.ts';
+import { authenticatedByBorder } from './border-record.ts';
 import { ownPass } from './own-proof.ts';
 
 /** Whether an address is of an organisation that we know and that speaks for itself: no carrier of others' words, no provider's customer. */
@@ -19,7 +19,7 @@ export const isKnownHouse = (address: string): boolean =>
 
 /** A signature or SPF of the domain in From itself was verified, by our border or by us. */
 export const isProved = onceFor(
-  (facts: Facts): boolean => borderAuthenticated.detect(facts).length > 0 || ownPass(facts) !== undefined,
+  (facts: Facts): boolean => authenticatedByBorder(facts) !== undefined || ownPass(facts) !== undefined,
 );
 
 /** Whether the domain is that of the envelope, or of the host which handed the mail over: whoever carried it may count clicks there. */

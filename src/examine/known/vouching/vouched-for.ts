@@ -1,7 +1,6 @@
 /** Whether anybody vouches for a mail, ourselves or our border. */
-import borderAuthenticated from '../../detect/border-authenticated.ts';
 import type { Facts } from '../../facts.ts';
-import { passedBeforeRelay } from './border-record.ts';
+import { authenticatedByBorder, passedBeforeRelay } from './border-record.ts';
 import { explainedSignature, sealedPass } from './own-pass.ts';
 import { ownPass } from './own-proof.ts';
 
@@ -10,7 +9,7 @@ export function isVouchedFor(facts: Facts): boolean {
   return (
     ownPass(facts) !== undefined ||
     sealedPass(facts) !== undefined ||
-    borderAuthenticated.detect(facts).length > 0 ||
+    authenticatedByBorder(facts) !== undefined ||
     passedBeforeRelay(facts) !== undefined
   );
 }
