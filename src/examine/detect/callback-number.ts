@@ -4,11 +4,11 @@ import type { Detector, Hit } from '../finding.ts';
 import { sameHolder, speaksForItself } from '../known/brands/match.ts';
 import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
+import { borrowedNameIn } from '../known/senders/playing/name-in-from.ts';
 import { isStrangersLetter } from '../known/senders/strangers.ts';
 import { lureOf, numberIn, telephoneIn, unmasked } from '../known/stories/lures.ts';
 import { readingIn } from '../known/text/beginning.ts';
 import { isSentByOwnHost } from '../known/vouching/own-host.ts';
-import displayNameBrand from './display-name-brand.ts';
 import recipientsStrangers from './recipients-strangers.ts';
 
 /** Characters of a text that says hardly more than that. */
@@ -132,7 +132,7 @@ export default {
       PAPERS.has(domainOfAddress(address)) ||
       // a bill has somebody to pay it
       (facts.unnamed !== undefined && isStrangersLetter(facts) && MAKER.test(facts.text?.value.seen ?? '')) ||
-      displayNameBrand.detect(facts).length > 0;
+      borrowedNameIn(facts) !== undefined;
     if (!isFrom && (lure === undefined || lure.count < 3)) return [];
     const number = telephoneIn(facts) ?? (facts.text === undefined ? undefined : numberIn(unmasked(facts.text.value)));
     const isDenied = isFrom && number !== undefined && isDisputed(facts, number);

@@ -1,87 +1,6 @@
-import { onceFor } from '../../message/once.ts';
-import { domainOfAddress, hostOfAddress, localOfAddress } from '../../message/psl.ts';
-import type { BodyText, Facts } from '../facts.ts';
-import type { Detector, Hit, Text } from '../finding.ts';
-import { isCompanyWord } from '../known/brands/company-words.ts';
-import { strangersPage } from '../known/brands/elsewhere.ts';
-import { brandsIn } from '../known/brands/match.ts';
+import type { Detector, Text } from '../finding.ts';
 import { readableName } from '../known/brands/readable-name.ts';
-import { signerOf } from '../known/brands/signature.ts';
-import type { Brand } from '../known/brands.ts';
-import { isMassMail } from '../known/carriers/mass-mail.ts';
-import { hasNewsletterShape } from '../known/carriers/newsletter-shape.ts';
-import { phrasesIn } from '../known/stories/phrases.ts';
-import { readingIn } from '../known/text/beginning.ts';
-import displayNameBrand from './display-name-brand.ts';
-import headedAsBrand from './headed-as-brand.ts';
-
-/** Characters in which a letter says whose it is. */
-const BEGINNING = 300;
-/** Of a line that is a name and nothing else, and of a name in brackets. */
-const NAME = 30;
-
-/** `【重要】【三井住友カード】…`, `[PayPal] …`: what stands in brackets at the beginning of a subject. */
-const BRACKETS = /^(?:[【[［「《][^】\]］」》]{1,30}[】\]］」》] ?){1,3}/;
-const BRACKETED = /[【[［「《]([^】\]］」》]{1,30})[】\]］」》]/g;
-
-/** `Apple IDがロックされました`: behind the brackets the first word, where the letter presses or asks for an account; friends write of brands too. */
-const OPENING = /^[^\s【】のがをはにへで:：、]{2,20}/u;
-const isUrgent = (text: BodyText, subject: string): boolean =>
-  phrasesIn(text, subject).some(({ group }) => group === 'credential' || group === 'deadline');
-
-/** Who thanks for the use of his service, or speaks to his customers, is the house itself; `payments with` it are a shop's. */
-const SPEAKS: readonly RegExp[] = [
-  /(?:^|[、。!\s])(?:いつも|平素は?|日頃は?|毎度)?([^\s、。!]{2,24}?)を(?:いつも)?ご(?:利用|愛顧|愛用)(?:いただき|頂き|くださ|賜)/u,
-  /(?:^|\n)([^\s、。!]{2,24}?)(?:の)?(?:会員|お客|ご契約者|ユーザー)(?:様|さま|の皆)/u,
-  /\bdear ([^\n,.!:]{2,24}?) (?:customer|user|member|client|card ?holder|account holder|subscriber)\b/iu,
-  /\bthank you for (?:using|choosing|being (?:a |an |with )?(?:valued )?(?:member of |customer of )?)([^\n,.!:]{2,24})/iu,
-  /\b(?:your|access to your|problem with your|sign-in to your) ([^\n,.!:]{2,24}?) (?:account|membership|subscription|id|wallet)\b/iu,
-];
-
-/** What a letter is about is nobody's name. */
-const MATTER =
-  /重要|緊急|至急|お?知らせ|通知|案内|連絡|確認|事項|システム|自動|配信|専用|メール|important|urgent|notices?|alerts?|updates?|messages?|mail|system|information/giu;
-/** Nor are signs, and what joins such words. */
-const JOINS = /[\s\p{P}\p{S}ごのなお]+/gu;
-
-/** No name, the address again, or a word that every firm has at the head of its mail. */
-function namesNobody({ name, address }: { readonly name: string; readonly address: string }): boolean {
-  const plain = name.trim().toLowerCase();
-  if (plain === '' || plain.includes('@') || plain.slice(0, 60).replace(MATTER, '').replace(JOINS, '') === '')
-    return true;
-  return (
-    plain === localOfAddress(address).toLowerCase() ||
-    plain === hostOfAddress(address) ||
-    plain.split(/[\s._-]+/).every(isCompanyWord)
-  );
-}
-
-/** What ends a name that a sentence begins with: `eBay, how to …`. */
-const STOP = /[,.!?;。]$/u;
-
-/** The organisation that a letter says it is from, and where it says so. */
-function speakerOf({
-  subject,
-  text,
-}: Facts): { readonly brands: readonly Brand[]; readonly words: string } | undefined {
-  const title = subject?.value.slice(0, 200).trimStart() ?? '';
-  const head = BRACKETS.exec(title)?.[0] ?? '';
-  const names = [...head.matchAll(BRACKETED)].map(([, name = '']) => name);
-  const beginning = text === undefined ? '' : readingIn({ text }).trimStart().slice(0, BEGINNING);
-  const first = beginning.split('\n', 1)[0]?.trim() ?? '';
-  if (first.length <= NAME) names.push(first);
-  const opening = OPENING.exec(title.slice(head.length))?.[0];
-  if (opening !== undefined && text !== undefined && isUrgent(text.value, subject?.value ?? '')) names.push(opening);
-  for (const form of SPEAKS) {
-    const name = form.exec(beginning)?.[1];
-    if (name !== undefined) names.push(name);
-  }
-  for (const words of names) {
-    const brands = brandsIn(words);
-    if (brands.length > 0) return { brands, words: words.replace(STOP, '') };
-  }
-  return undefined;
-}
+import { namelessSpeakerIn } from '../known/senders/playing/nameless.ts';
 
 const NO_NAME: Text = { ja: '差出人には名前がなく', en: 'its sender gives no name' };
 const EMPTY_NAME: Text = { ja: '差出人の名前は「{name}」だけで', en: 'its sender calls himself only "{name}"' };
@@ -91,39 +10,6 @@ const BOTH: Text = {
   en: 'neither the address ({address}) nor {host}, where it leads, is',
 };
 const PAGE: Text = { ja: 'アドレスもなく、リンク先({host})は', en: 'no address, and {host}, where it leads, is not' };
-
-/** What a letter asks for, and where it leads, is judged by whom it plays: several detectors ask. */
-const played = onceFor((facts: Facts): readonly Hit[] => {
-  const [sender, second] = facts.from;
-  if (sender === undefined || second !== undefined || facts.text === undefined || !namesNobody(sender.value)) return [];
-  const speaker = facts.links.length === 0 ? undefined : speakerOf(facts);
-  const page = speaker === undefined ? undefined : strangersPage(facts, speaker.brands);
-  if (speaker === undefined || page === undefined) return [];
-  // an address for a name may be the organisation's own, and what stands over the letter is told as that
-  if ([displayNameBrand, headedAsBrand].some((other) => other.detect(facts).length > 0)) return [];
-  const name = sender.value.name.trim().slice(0, 60);
-  // it begins and ends as the house itself, and leads to a third one: a dealer signs as himself, or leads to his own pages
-  const signer = signerOf(facts.text.value.seen);
-  const isWhole =
-    signer?.isItself === true &&
-    signer.brands.some((one) => speaker.brands.includes(one)) &&
-    page.value.domain !== domainOfAddress(sender.value.address);
-  return [
-    {
-      proof: [...(facts.subject?.proof ?? []), ...facts.text.proof, ...page.proof],
-      words: {
-        words: speaker.words,
-        brand: readableName(speaker.brands[0]),
-        address: sender.value.address,
-        host: page.value.host,
-        who: name === '' ? NO_NAME : EMPTY_NAME,
-        held: sender.value.address === '' ? PAGE : BOTH,
-        name,
-      },
-      weight: hasNewsletterShape(facts) || isMassMail(facts) ? 1 : isWhole ? 3 : 2,
-    },
-  ];
-});
 
 /** The letter speaks as a known organisation, its sender has no name, and nothing in it is that organisation's. */
 export default {
@@ -145,5 +31,25 @@ export default {
     ja: '小さな店や個人が、決済などに使うサービスの名前を見出しにすることがあります。新しいドメインを当方がまだ知らないこともあります。',
     en: 'Small shops put the name of a service that they use at the head of their mail, and we may not yet know a new domain.',
   },
-  detect: played,
+  detect(facts) {
+    const speaker = namelessSpeakerIn(facts);
+    if (speaker === undefined) return [];
+    const { sender, text, words, brand, page, isMass, isWhole } = speaker;
+    const name = sender.value.name.trim().slice(0, 60);
+    return [
+      {
+        proof: [...(facts.subject?.proof ?? []), ...text.proof, ...page.proof],
+        words: {
+          words,
+          brand: readableName(brand),
+          address: sender.value.address,
+          host: page.value.host,
+          who: name === '' ? NO_NAME : EMPTY_NAME,
+          held: sender.value.address === '' ? PAGE : BOTH,
+          name,
+        },
+        weight: isMass ? 1 : isWhole ? 3 : 2,
+      },
+    ];
+  },
 } satisfies Detector;

@@ -7,12 +7,12 @@ import { isMention, isOpenPage } from '../known/links/link-ends.ts';
 import { isPublicPlace } from '../known/links/public-places.ts';
 import { domainsOf } from '../known/senders/domains-of.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
+import { borrowedNameIn } from '../known/senders/playing/name-in-from.ts';
 import { isButton } from '../known/stories/buttons.ts';
 import { hasFile, lureOf } from '../known/stories/lures.ts';
 import { phrasesIn } from '../known/stories/phrases.ts';
 import { plain } from '../known/text/plain.ts';
 import { isSentByReadersHouse } from '../known/vouching/readers-house.ts';
-import displayNameBrand from './display-name-brand.ts';
 
 /** It gives nothing to open but plain addresses of the sender's own and of public places, and answers come to the sender. */
 function leadsNowhere(facts: Facts): boolean {
@@ -78,7 +78,7 @@ export default {
   detect(facts) {
     const names = lureOf(facts, 'warning', { least: 1 });
     const rules = lureOf(facts, 'warning-rule', { least: 1 });
-    if (names === undefined || displayNameBrand.detect(facts).length > 0) return [];
+    if (names === undefined || borrowedNameIn(facts) !== undefined) return [];
     const share = shareOf(facts);
     if (share === 'foot') return [];
     const isWarning = share === 'all' && rules !== undefined && names.count + rules.count > 2 && leadsNowhere(facts);

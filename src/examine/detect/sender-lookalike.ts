@@ -8,12 +8,12 @@ import type { Brand } from '../known/brands.ts';
 import { isMassMail } from '../known/carriers/mass-mail.ts';
 import { errandOf } from '../known/domains/errands.ts';
 import { endsOf, isOpenPage, pressedOf } from '../known/links/link-ends.ts';
+import { borrowedNameIn } from '../known/senders/playing/name-in-from.ts';
 import { isSentByOwnHost } from '../known/vouching/own-host.ts';
-import displayNameBrand from './display-name-brand.ts';
 
 /** The organisation that the sender's name plays; dealers and namesakes play none. */
 const playedBy = (facts: Facts, name: string): readonly Brand[] =>
-  displayNameBrand.detect(facts).length > 0 ? brandsIn(name) : [];
+  borrowedNameIn(facts) !== undefined ? brandsIn(name) : [];
 
 /** `email-carrier.example`, `carriermail.example`: what companies name the domain of their mailings, and we do not know all. */
 const isForMail = (domain: string, { label = '' }: Brand): boolean =>

@@ -1,5 +1,7 @@
 import type { Detector } from '../finding.ts';
-import displayNameBrand from './display-name-brand.ts';
+import { readableName } from '../known/brands/readable-name.ts';
+import { borrowedNameIn } from '../known/senders/playing/name-in-from.ts';
+import { withoutUnseen } from '../known/text/unseen.ts';
 
 /** What services write behind the name of the person for whom they send. */
 const VIA = /\bvia\b|経由/i;
@@ -24,9 +26,13 @@ export default {
     ja: 'サービス名を含むグループや担当者が、自分たちの名前をこう書くことがあります。',
     en: 'A group or desk that is named after the service may call itself so.',
   },
-  detect: (facts) =>
-    displayNameBrand
-      .detect(facts)
-      .filter(({ words }) => typeof words?.name === 'string' && VIA.test(words.name))
-      .map(({ proof, words }) => ({ proof, ...(words === undefined ? {} : { words }) })),
+  detect(facts) {
+    const borrowed = borrowedNameIn(facts);
+    if (borrowed === undefined) return [];
+    const { sender, brand } = borrowed;
+    const name = withoutUnseen(sender.value.name);
+    if (!VIA.test(name)) return [];
+    const words = { name, brand: readableName(brand), address: sender.value.address, own: brand.domains[0] ?? '' };
+    return [{ proof: sender.proof, words }];
+  },
 } satisfies Detector;

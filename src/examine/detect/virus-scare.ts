@@ -1,10 +1,10 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { speaksForItself } from '../known/brands/match.ts';
+import { borrowedNameIn } from '../known/senders/playing/name-in-from.ts';
 import { hasWay, leadsElsewhere } from '../known/stories/lures.ts';
 import { readingOf } from '../known/text/beginning.ts';
 import { quotes } from '../known/text/quotation.ts';
-import displayNameBrand from './display-name-brand.ts';
 
 /** Characters that are looked at: whoever frightens does it at once. */
 const LOOKED = 1500;
@@ -53,7 +53,7 @@ export default {
     const lapsed = LAPSED.exec(words)?.[0];
     if (infected === undefined || lapsed === undefined) return [];
     // under a well-known name it leads to that name's false shop, where the card is asked for
-    const isPlayed = displayNameBrand.detect(facts).length > 0 && leadsElsewhere(facts);
+    const isPlayed = borrowedNameIn(facts) !== undefined && leadsElsewhere(facts);
     const hit: Hit = { proof: text.proof, words: { infected, lapsed }, ...(isPlayed ? { kinds: ['phishing'] } : {}) };
     return [hit];
   },

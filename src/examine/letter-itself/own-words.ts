@@ -3,7 +3,6 @@
  * to himself, or to be paid (docs/decisions/0081-a-name-that-leads-home-is-nobodys-mask.md).
  */
 import coinAddress from '../detect/coin-address.ts';
-import displayNameBrand from '../detect/display-name-brand.ts';
 import type { BodyText, Facts, Link } from '../facts.ts';
 import { sameHolder } from '../known/brands/match.ts';
 import { isServiceOf } from '../known/carriers/mass-mail.ts';
@@ -12,6 +11,7 @@ import { isOpenPage, waysOf } from '../known/links/link-ends.ts';
 import { isPublicPlace } from '../known/links/public-places.ts';
 import { domainsOf } from '../known/senders/domains-of.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
+import { borrowedNameIn } from '../known/senders/playing/name-in-from.ts';
 import { withoutCited } from '../known/text/cited.ts';
 import { isOwnCarrier } from '../known/vouching/own-host.ts';
 
@@ -51,6 +51,6 @@ function leadsHome(facts: Facts): boolean {
   return (
     waysOf(links, isHome).every(({ value }) => !isOpenPage(value) || value.kept === true || isHome(value)) &&
     coinAddress.detect(facts).length === 0 &&
-    displayNameBrand.detect(facts).length === 0
+    borrowedNameIn(facts) === undefined
   );
 }
