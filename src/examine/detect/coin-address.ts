@@ -1,18 +1,5 @@
-import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isBrandDomain } from '../known/brands/match.ts';
-import { quotes } from '../known/text/quotation.ts';
-import { withoutUnseen } from '../known/text/unseen.ts';
-
-/** Characters that are looked at. */
-const LOOKED = 20_000;
-
-/** Addresses of Bitcoin and Litecoin (BIP 173; base58), Ethereum, Tron and Monero, as words of their own. */
-const ADDRESS =
-  /\b(?:bc1[a-z0-9]{25,62}|[13LM][1-9A-HJ-NP-Za-km-z]{25,34}|ltc1[a-z0-9]{25,62}|[48][1-9A-HJ-NP-Za-km-z]{94}|0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33})\b/;
-/** Other things have such forms too: it says that it is money. */
-const MONEY =
-  /bitcoin|litecoin|monero|\bltc\b|\bxmr\b|\bbtc\b|\busdt\b|\beth\b|crypto|wallet|ビットコイン|暗号資産|仮想通貨|ウォレット/i;
+import { coinAddressIn } from '../known/stories/coin-address.ts';
 
 /** He says that he is the police, a court or the tax office: no authority takes coins. */
 const AUTHORITY =
@@ -38,15 +25,11 @@ export default {
     ja: '取引所からの通知や、開発者への寄付の案内にも現れます。',
     en: 'Exchanges tell of transfers, and developers ask for gifts like this.',
   },
-  detect({ from, text, thread, distribution }) {
-    if (text === undefined || thread !== undefined || quotes(text.value)) return [];
-    // unseen characters stand in it, so that no filter finds it
-    const seen = withoutUnseen(text.value.seen.slice(0, LOOKED));
-    const address = ADDRESS.exec(seen)?.[0];
-    if (address === undefined || !MONEY.test(seen)) return [];
-    if (from.some(({ value }) => isBrandDomain(domainOfAddress(value.address)) && distribution.length > 0)) return [];
-    return [
-      { proof: text.proof, words: { address }, weight: distribution.length > 0 ? 1 : AUTHORITY.test(seen) ? 3 : 2 },
-    ];
+  detect(facts) {
+    const { text, distribution } = facts;
+    const coin = coinAddressIn(facts);
+    if (coin === undefined || text === undefined) return [];
+    const weight = distribution.length > 0 ? 1 : AUTHORITY.test(coin.seen) ? 3 : 2;
+    return [{ proof: text.proof, words: { address: coin.address }, weight }];
   },
 } satisfies Detector;

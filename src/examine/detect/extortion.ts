@@ -2,12 +2,12 @@ import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isOpenPage } from '../known/links/link-ends.ts';
 import { isStrangersLetter } from '../known/senders/strangers.ts';
+import { coinAddressIn } from '../known/stories/coin-address.ts';
 import { extortionIn } from '../known/stories/extortion-parts.ts';
 import { leadsElsewhere, lureOf } from '../known/stories/lures.ts';
 import { readingIn } from '../known/text/beginning.ts';
 import { rest } from '../known/text/cited/rest.ts';
 import { withoutUnseen } from '../known/text/unseen.ts';
-import coinAddress from './coin-address.ts';
 
 /** The money that leaves no name. */
 const MONEY =
@@ -66,7 +66,7 @@ export default {
     if (told !== undefined) return [told];
     if (lureOf(facts, 'extortion', { least: 2 }) === undefined) return [];
     // where the address for the coins stands there too, two such words are enough
-    const hasCoins = coinAddress.detect(facts).length > 0;
+    const hasCoins = coinAddressIn(facts) !== undefined;
     const least = hasCoins ? 2 : 3;
     const lure = lureOf(facts, 'extortion', { least, weight: 3 });
     const seen = readingIn(facts);

@@ -1,6 +1,6 @@
 import type { Detector } from '../finding.ts';
+import { coinAddressIn } from '../known/stories/coin-address.ts';
 import { fileLetters, isWarning, ofFile } from '../known/stories/file-letters.ts';
-import coinAddress from './coin-address.ts';
 import extortion from './extortion.ts';
 
 /** A file, and not the mail itself, threatens unless coins are paid. */
@@ -25,11 +25,11 @@ export default {
   },
   detect(facts) {
     return fileLetters(facts).flatMap((letter) => {
-      const [coin] = coinAddress.detect(letter.facts);
+      const coin = coinAddressIn(letter.facts);
       const [hit] = coin === undefined ? [] : extortion.detect(letter.facts);
       if (coin === undefined || hit === undefined || isWarning(letter, facts)) return [];
-      const { address = '' } = coin.words ?? {};
-      return [{ ...hit, weight: ofFile(hit.weight ?? 3, facts), words: { ...hit.words, address, name: letter.name } }];
+      const words = { ...hit.words, address: coin.address, name: letter.name };
+      return [{ ...hit, weight: ofFile(hit.weight ?? 3, facts), words }];
     });
   },
 } satisfies Detector;

@@ -2,7 +2,7 @@
  * The letter without what it shows of swindlers' letters, where it warns of them and leads nowhere but home: who lays a lure has to lead
  * to himself, or to be paid (docs/decisions/0081-a-name-that-leads-home-is-nobodys-mask.md).
  */
-import coinAddress from '../detect/coin-address.ts';
+
 import type { BodyText, Facts, Link } from '../facts.ts';
 import { sameHolder } from '../known/brands/match.ts';
 import { isServiceOf } from '../known/carriers/mass-mail.ts';
@@ -12,6 +12,7 @@ import { isPublicPlace } from '../known/links/public-places.ts';
 import { domainsOf } from '../known/senders/domains-of.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 import { borrowedNameIn } from '../known/senders/playing/name-in-from.ts';
+import { coinAddressIn } from '../known/stories/coin-address.ts';
 import { withoutCited } from '../known/text/cited.ts';
 import { isOwnCarrier } from '../known/vouching/own-host.ts';
 
@@ -50,7 +51,7 @@ function leadsHome(facts: Facts): boolean {
     isOwnCarrier(facts, domain);
   return (
     waysOf(links, isHome).every(({ value }) => !isOpenPage(value) || value.kept === true || isHome(value)) &&
-    coinAddress.detect(facts).length === 0 &&
+    coinAddressIn(facts) === undefined &&
     borrowedNameIn(facts) === undefined
   );
 }
