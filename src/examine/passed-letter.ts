@@ -6,12 +6,12 @@
 import { hostOfAddress } from '../message/psl.ts';
 import { adviceOf } from './advice.ts';
 import { detectors } from './detect/all.ts';
-import { isOfOther } from './detect/passed-on.ts';
 import type { PassedOnVerdict, Verdict } from './examination.ts';
 import type { Facts, Link, Mailbox } from './facts.ts';
 import { type Finding, isHarmful, type Observation, type Text } from './finding.ts';
 import { findingsOf } from './findings.ts';
 import { isFreemail } from './known/senders/freemail.ts';
+import { isOfOther } from './known/senders/passage-author.ts';
 import { doubtsIn } from './known/stories/doubts.ts';
 import { isReply, quotes } from './known/text/quotation.ts';
 import { letterItself } from './letter-itself.ts';

@@ -5,11 +5,11 @@ import { sameHolder, speaksForItself } from '../known/brands/match.ts';
 import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 import { borrowedNameIn } from '../known/senders/playing/name-in-from.ts';
+import { strangeHousesIn } from '../known/senders/strange-readers.ts';
 import { isStrangersLetter } from '../known/senders/strangers.ts';
 import { lureOf, numberIn, telephoneIn, unmasked } from '../known/stories/lures.ts';
 import { readingIn } from '../known/text/beginning.ts';
 import { isSentByOwnHost } from '../known/vouching/own-host.ts';
-import recipientsStrangers from './recipients-strangers.ts';
 
 /** Characters of a text that says hardly more than that. */
 const SHORT = 400;
@@ -124,7 +124,7 @@ export default {
     const { address } = sender.value;
     // nobody sends one bill to a row of strangers
     const isBilled =
-      (isFreemail(hostOfAddress(address)) || recipientsStrangers.detect(facts).length > 0) && isBareInvoice(facts);
+      (isFreemail(hostOfAddress(address)) || strangeHousesIn(facts) !== undefined) && isBareInvoice(facts);
     const isFrom =
       isFreemail(hostOfAddress(address)) ||
       isBilled ||

@@ -1,5 +1,6 @@
 import type { Detector } from '../finding.ts';
-import passedOnWithWords, { isOfOther } from './passed-on.ts';
+import { isOfOther } from '../known/senders/passage-author.ts';
+import passedOnWithWords from './passed-on.ts';
 
 /** The whole letter is put as a mail of somebody else that is forwarded, with no word of the forwarder's that would excuse him. */
 export default {

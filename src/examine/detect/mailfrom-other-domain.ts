@@ -1,8 +1,7 @@
-import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { sameHolder } from '../known/brands/match.ts';
 import { isMassMail } from '../known/carriers/mass-mail.ts';
 import { isOfList } from '../known/carriers/of-list.ts';
+import { otherEnvelope } from '../known/senders/envelope.ts';
 import { senderWords } from '../known/senders/sender-words.ts';
 import { isProved } from '../known/vouching/own-host.ts';
 
@@ -28,26 +27,14 @@ export default {
     en: 'This is normal for mailing lists, forwarding and mailing services. Alone it does not mean forgery.',
   },
   detect(facts) {
-    const { from, mailFrom } = facts;
-    const [sender] = from;
-    if (
-      sender === undefined ||
-      mailFrom === undefined ||
-      sender.value.through !== undefined ||
-      !sender.value.address.includes('@') ||
-      !mailFrom.value.includes('@')
-    )
-      return [];
-    if (sameHolder(domainOfAddress(sender.value.address), domainOfAddress(mailFrom.value))) return [];
-    const { through } = sender.value;
-    const isList =
-      isOfList(facts) ||
-      (through !== undefined && sameHolder(domainOfAddress(through), domainOfAddress(mailFrom.value)));
+    const other = otherEnvelope(facts);
+    if (other === undefined) return [];
+    const { sender, mailFrom } = other;
     const hit: Hit = {
       proof: [...mailFrom.proof, ...sender.proof],
       words: { from: senderWords(sender.value), mailFrom: mailFrom.value },
       // the domain in From is proved, or marks say who spreads it: whom it gave the mail for delivery says nothing
-      ...((isProved(facts) || isList || isMassMail(facts) || FORWARDED.test(mailFrom.value)) && { weight: 0 }),
+      ...((isProved(facts) || isOfList(facts) || isMassMail(facts) || FORWARDED.test(mailFrom.value)) && { weight: 0 }),
     };
     return [hit];
   },

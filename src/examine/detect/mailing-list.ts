@@ -3,7 +3,7 @@ import type { Detector, Hit } from '../finding.ts';
 import { isInTheDark } from '../known/carriers/dark-letter.ts';
 import { isAnswerOnList } from '../known/carriers/list-answer.ts';
 import { isCarrier } from '../known/carriers/platforms.ts';
-import mailfromOtherDomain from './mailfrom-other-domain.ts';
+import { otherEnvelope } from '../known/senders/envelope.ts';
 
 /** The mail came over a mailing list, which explains envelopes and replies that go elsewhere. */
 export default {
@@ -25,7 +25,7 @@ export default {
   },
   detect(facts) {
     // members who answer each other discuss lures; a first letter to a list may be one, and its other envelope is excused already
-    const isExcused = mailfromOtherDomain.detect(facts).length > 0;
+    const isExcused = otherEnvelope(facts) !== undefined;
     // the mark of a service for its users' talk says who carried the words, and nothing of them; who does not name the list is no member
     const isOfService = facts.from.some((one) => isCarrier(domainOfAddress(one.value.address)));
     const isAnswer = isAnswerOnList(facts);

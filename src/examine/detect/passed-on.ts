@@ -1,11 +1,12 @@
 import { once } from '../../message/once.ts';
 import { domainOfAddress } from '../../message/psl.ts';
-import type { Facts, PassedOn } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { sameHolder } from '../known/brands/match.ts';
 import { isAnswerOnList } from '../known/carriers/list-answer.ts';
 import { domainsOf } from '../known/senders/domains-of.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
+import { isOfOther } from '../known/senders/passage-author.ts';
 import { doubtsIn } from '../known/stories/doubts.ts';
 import { phrasesIn } from '../known/stories/phrases.ts';
 import { isSentByOwnHost } from '../known/vouching/own-host.ts';
@@ -21,14 +22,6 @@ const count = (text: string, what: RegExp): number => text.slice(0, 2000).match(
 
 function saysSomething(own: string): boolean {
   return count(own, characters()) >= LEAST_CHARACTERS || count(own, letters()) >= LEAST_LETTERS;
-}
-
-/** The passage is said to be of somebody else: nobody forwards his own mail to hide behind it. */
-export function isOfOther({ author }: PassedOn, { from }: Facts): boolean {
-  if (author === undefined) return false;
-  return from.every(({ value }) =>
-    author.address === '' ? author.name !== value.name : author.address !== value.address.toLowerCase(),
-  );
 }
 
 /**

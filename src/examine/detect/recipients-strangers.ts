@@ -1,11 +1,5 @@
-import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { isFreemail } from '../known/senders/freemail.ts';
-import { quotes } from '../known/text/quotation.ts';
-
-/** So many houses have nothing to do with each other; a project has three or four. */
-const HOUSES = 6;
-const RECIPIENTS = 40;
+import { strangeHousesIn } from '../known/senders/strange-readers.ts';
 
 /** One letter names readers of many houses, none of which is the sender's. */
 export default {
@@ -26,21 +20,17 @@ export default {
     ja: '業界団体や共同研究の連絡、取引先への一斉の挨拶でも、宛先が並ぶことがあります。',
     en: 'Associations, joint projects and greetings to customers may name readers of many houses too.',
   },
-  detect({ from, to, cc, thread, distribution, passedOn, text }) {
+  detect(facts) {
+    const { from, to, cc } = facts;
     const [sender] = from;
-    const readers = [...to, ...cc].slice(0, RECIPIENTS);
-    if (sender === undefined || readers.length < HOUSES || thread !== undefined || passedOn !== undefined) return [];
-    if (distribution.length > 0 || quotes(text?.value)) return [];
-    const houses = new Set<string>();
-    for (const { value } of readers)
-      if (!isFreemail(hostOfAddress(value.address))) houses.add(domainOfAddress(value.address));
-    if (houses.size < HOUSES || houses.has(domainOfAddress(sender.value.address))) return [];
+    const houses = strangeHousesIn(facts);
+    if (sender === undefined || houses === undefined) return [];
     const [first] = to.length > 0 ? to : cc;
     const hit: Hit = {
       proof: first === undefined ? sender.proof : [...first.proof, ...sender.proof],
       words: {
-        count: String(houses.size),
-        some: [...houses].slice(0, 2).join(', '),
+        count: String(houses.length),
+        some: houses.slice(0, 2).join(', '),
         address: sender.value.address,
       },
     };
