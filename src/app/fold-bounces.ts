@@ -20,6 +20,7 @@ import { readSentLog } from './fold-bounces/sent-log.ts';
 import type { Item, Unread } from './item.ts';
 import { unpack } from './machine/unpacked.ts';
 import { putWhole } from './put-whole.ts';
+import type { PassOver } from './sources/folder.ts';
 import { itemsOf } from './sources.ts';
 import { version } from './version.ts';
 
@@ -72,6 +73,8 @@ interface FoldBouncesOptions {
   readonly look?: ((bytes: Uint8Array) => void) | undefined;
   /** Called for what this run cannot read, in its place among the mails; as often as the result names it. */
   readonly refuse?: (failure: Failure) => void;
+  /** Told of what of a folder is not read: records of mail programs, folders without mails; other files may be reports. */
+  readonly passOver?: PassOver;
   /** Called for each mail; `isSkipped`: an earlier run had folded it. */
   readonly step?: (isSkipped: boolean) => void;
   /** By default now, RFC 3339. */
@@ -147,7 +150,7 @@ export async function foldBounces(paths: readonly string[], options: FoldBounces
   /** The mails of the pile; reports that are files of their own wait until the mails before them are folded. */
   async function* mails(): AsyncGenerator<Item | Unread> {
     let number = 0;
-    for await (const item of itemsOf(paths)) {
+    for await (const item of itemsOf(paths, options.passOver, 'files')) {
       number += 1;
       if ('bytes' in item) options.look?.(item.bytes);
       if (number <= (earlier?.done ?? 0)) {
@@ -216,7 +219,8 @@ interface Journal {
   readonly moreUnread: number;
 }
 
-const journalForm = 'metsuke/fold/5';
+/** Counted up when its form changes, or the order of the mails in a pile, by which it knows how far it came. */
+const journalForm = 'metsuke/fold/6';
 
 type Words = Exclude<Said, string>;
 

@@ -5,6 +5,7 @@ import { readMessage } from '../message/mime.ts';
 import { keepBorder } from './config.ts';
 import type { Unread } from './item.ts';
 import { asMail } from './sources/as-mail.ts';
+import type { PassOver } from './sources/folder.ts';
 import { itemsOf } from './sources.ts';
 
 /** A border shows in hundreds of mails; thousands only cost time. */
@@ -20,11 +21,11 @@ interface Learning {
   readonly kept?: string;
 }
 
-/** @param passOver told of each file in a folder that is no mail @param save the data directory to keep the border in; absent: nothing is kept */
+/** @param passOver told of what in a folder is no mail @param save the data directory to keep the border in; absent: nothing is kept */
 export async function learnFrom(
   paths: readonly string[],
   save: string | undefined,
-  passOver?: (source: string) => void,
+  passOver?: PassOver,
 ): Promise<Learning> {
   const messages: Message[] = [];
   const unread: Unread[] = [];

@@ -7,33 +7,35 @@ import {
   createReadStream,
   fstatSync,
   openSync,
-  readdirSync,
   readFileSync,
   readSync,
   type Stats,
   statSync,
 } from 'node:fs';
-import { join } from 'node:path';
 import { isMbox, type MboxMessage, MboxSplitter, type RunningHash } from '../message/mbox.ts';
 import { LARGE, SharedGathering, sharedRoom } from './crew/shared-bytes.ts';
 import { Failure, type FailureCode, isMissing, type Said } from './failure.ts';
 import type { Item, Unread } from './item.ts';
 import { MESSAGE_LIMIT } from './limits.ts';
+import { insideOf, type PassOver, type Path, shownOf } from './sources/folder.ts';
 import { HEAD, isNoMail } from './sources/mail-head.ts';
 import { pileFormOf } from './sources/pile-form.ts';
 
 /** What is read at once of a stream. */
 const CHUNK = 1 << 20;
 
-/** Told of each file of a folder that is plainly no mail. */
-type PassOver = (source: string) => void;
-
 /**
  * @param paths files and folders; `-` is standard input
  * @param passOver what of a folder is plainly no mail is not given, and told to this; without it all is given
+ * @param also `files`: those that are no mails are given as well, for they may be reports; what a mail program keeps of its mails is not
  */
-export async function* itemsOf(paths: readonly string[], passOver?: PassOver): AsyncGenerator<Item | Unread> {
-  for (const path of paths) yield* path === '-' ? standardInput() : entry(path, { seen: new Set(), passOver });
+export async function* itemsOf(
+  paths: readonly string[],
+  passOver?: PassOver,
+  also?: 'files',
+): AsyncGenerator<Item | Unread> {
+  for (const path of paths)
+    yield* path === '-' ? standardInput() : entry(path, { seen: new Set(), passOver, also, isMails: false });
 }
 
 /** On the way into folders. */
@@ -44,13 +46,10 @@ interface Way {
    */
   readonly seen: Set<string>;
   readonly passOver: PassOver | undefined;
+  readonly also: 'files' | undefined;
+  /** In `cur` or `new` of a Maildir, where everything is a mail, whatever it looks like. */
+  readonly isMails: boolean;
 }
-
-/** A name that is not UTF-8, as old Japanese archives have it, is reached only by its bytes. */
-type Path = string | Buffer;
-
-/** How a path is shown; what is not UTF-8 in it becomes U+FFFD. */
-const shownOf = (path: Path): string => (typeof path === 'string' ? path : path.toString('utf8'));
 
 async function* standardInput(): AsyncGenerator<Item | Unread> {
   try {
@@ -128,26 +127,12 @@ const empty = (source: string): Unread =>
     { ja: 'メールを元の形(ソース全体)で保存し直してください', en: 'save the mail again with its full source' },
   );
 
-/** Any folder, or a Maildir, where `tmp` holds what is not delivered yet. Hidden files are not mail. */
 async function* directory(path: Path, way: Way): AsyncGenerator<Item | Unread> {
-  const inside = new Map(childrenOf(path).filter(([name]) => !name.startsWith('.')));
-  const isMaildir = inside.has('cur') && inside.has('new');
-  for (const [name, child] of inside)
-    if (!isMaildir || name !== 'tmp') yield* entry(child, isMaildir ? { ...way, passOver: undefined } : way);
-}
-
-/** Names with their paths, in the order of the names. */
-function childrenOf(path: Path): (readonly [name: string, path: Path])[] {
-  const names = readdirSync(path).sort();
-  if (typeof path === 'string' && !names.some((name) => name.includes('\ufffd')))
-    return names.map((name) => [name, join(path, name)]);
-  // as Latin-1 two names that differ in a byte stay two
-  return readdirSync(path, { encoding: 'buffer' })
-    .map((name): readonly [string, Path] => [
-      name.toString('latin1'),
-      Buffer.concat([Buffer.from(path), Buffer.from('/'), name]),
-    ])
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const { path: child, is } of insideOf(path, way.isMails)) {
+    if (is === 'mails' || is === 'any' || (is === 'control' && way.passOver === undefined))
+      yield* entry(child, { ...way, isMails: is === 'mails' || (is === 'any' && way.isMails) });
+    else way.passOver?.(shownOf(child), is);
+  }
 }
 
 async function* file(path: Path, source: string, about: Stats, way: Way): AsyncGenerator<Item | Unread> {
@@ -160,22 +145,22 @@ async function* file(path: Path, source: string, about: Stats, way: Way): AsyncG
     yield* archive(path, source, about, way);
     return;
   }
-  if (isPassedOver(way, head, source)) way.passOver?.(source);
+  if (isPassedOver(way, head, source)) way.passOver?.(source, 'file');
   else if (about.isFile() && about.size <= MESSAGE_LIMIT && !isMbox(head)) {
     yield { source, bytes: about.size < LARGE ? readFileSync(path) : readLarge(path, about.size) };
   } else yield* streamed(source, createReadStream(path, { highWaterMark: CHUNK }));
 }
 
 /** What the call itself names is a mail, whatever it looks like. */
-const isPassedOver = ({ seen, passOver }: Way, head: Uint8Array, source: string): boolean =>
-  passOver !== undefined && seen.size > 0 && isNoMail(head, source);
+const isPassedOver = ({ seen, passOver, also, isMails }: Way, head: Uint8Array, source: string): boolean =>
+  passOver !== undefined && also === undefined && seen.size > 0 && !isMails && isNoMail(head, source);
 
 /**
  * `PATH/NAME`: the mails of an archive, and what of it was not read. One without a mail is what it was before, a file: a report of
  * a receiver comes as a ZIP too.
  */
 async function* archive(path: Path, source: string, about: Stats, way: Way): AsyncGenerator<Item | Unread> {
-  const { openPile, whyNotRead } = await import('./sources/pile.ts');
+  const { openPile, OTHERS, whyNotRead } = await import('./sources/pile.ts');
   let mails = 0;
   for await (const said of openPile(path, source)) {
     if ('file' in said) {
@@ -185,14 +170,19 @@ async function* archive(path: Path, source: string, about: Stats, way: Way): Asy
       else yield { source: `${source}/${name}`, ...member(bytes, cut) };
       continue;
     }
-    const { unread: closed, others } = said.rest;
+    const { unread: closed, others, leftOut } = said.rest;
+    if (mails > 0) for (const { name, what } of leftOut) way.passOver?.(`${source}/${name}`, what);
     for (const { name, why } of closed)
       yield notRead(name === '' ? source : `${source}/${name}`, whyNotRead[why] ?? { ja: why, en: why });
-    if (mails > 0 && others.count > 0) {
-      const names = `${others.names.join(', ')}${others.count > others.names.length ? ', …' : ''}`;
-      const en = others.count === 1 ? 'a file in it is no mail' : `${others.count} files in it are no mails`;
+    // who is not told of accounts has them among the files
+    const accounts = way.passOver === undefined ? leftOut.filter(({ what }) => what === 'control') : [];
+    const count = others.count + accounts.length;
+    if (mails > 0 && count > 0) {
+      const some = [...others.names, ...accounts.map(({ name }) => name)].slice(0, OTHERS);
+      const names = `${some.join(', ')}${count > some.length ? ', …' : ''}`;
+      const en = count === 1 ? 'a file in it is no mail' : `${count} files in it are no mails`;
       yield notRead(source, {
-        ja: `${others.count}個のファイルはメールではありません(${names})`,
+        ja: `${count}個のファイルはメールではありません(${names})`,
         en: `${en} (${names})`,
       });
     }
@@ -202,7 +192,7 @@ async function* archive(path: Path, source: string, about: Stats, way: Way): Asy
         ja: '中にメールがなく、50 MiBより大きいファイルです',
         en: 'no mail is in it, and it has more than 50 MiB',
       });
-    else if (isPassedOver(way, headOf(path), source)) way.passOver?.(source);
+    else if (isPassedOver(way, headOf(path), source)) way.passOver?.(source, 'file');
     else yield { source, bytes: readFileSync(path) };
   }
 }

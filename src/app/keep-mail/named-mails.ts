@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import type { Store } from '../../store/store.ts';
 import { Failure } from '../failure.ts';
+import type { PassOver } from '../sources/folder.ts';
 import { itemsOf } from '../sources.ts';
 import { type KeepManyWish, keepMany } from './keep-many.ts';
 
@@ -9,6 +10,7 @@ import { type KeepManyWish, keepMany } from './keep-many.ts';
 export const DIGEST_START = 6;
 
 /**
+ * @param passOver told of what in a folder is no mail
  * @returns digests, each once, in the order in which they were named
  * @throws Failure METSUKE_CASE_MAIL for a name that means no mail, or several; StoreFailure
  */
@@ -16,13 +18,14 @@ export async function namedMails(
   store: Store,
   words: readonly string[],
   wish: KeepManyWish,
+  passOver: PassOver,
 ): Promise<readonly string[]> {
   const digests = new Set<string>();
   for (const word of words) {
     const isPath = word === '-' || statSync(word, { throwIfNoEntry: false }) !== undefined;
     if (!isPath) digests.add(await byName(store, word));
     else
-      for await (const kept of keepMany(store, itemsOf([word]), wish)) {
+      for await (const kept of keepMany(store, itemsOf([word], passOver), wish)) {
         if ('failure' in kept) throw kept.failure;
         digests.add(kept.sha256);
       }

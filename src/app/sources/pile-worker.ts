@@ -3,22 +3,19 @@ import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { archiveReader } from '../machine/archives.ts';
 import { machine } from '../machine.ts';
-import type { PiledFile, PileRest, PileSaid, PileTask } from './pile.ts';
+import { OTHERS, type PiledFile, type PileRest, type PileSaid, type PileTask } from './pile.ts';
 import { readPile } from './read-pile.ts';
 
 const { path, name, limits }: PileTask = workerData;
 
-/** Names of files that are no mails, as far as they are told of. */
-const NAMES = 3;
-
 const bytes = readFileSync(typeof path === 'string' ? path : Buffer.from(path));
-const { mails, unread, others } = readPile(bytes, name, limits, { ...machine, archive: archiveReader() });
+const { mails, unread, others, leftOut } = readPile(bytes, name, limits, { ...machine, archive: archiveReader() });
 const waiting = [...mails];
 
 parentPort?.on('message', () => {
   const one = waiting.shift();
   if (one === undefined) {
-    const rest: PileRest = { unread, others: { count: others.length, names: others.slice(0, NAMES) } };
+    const rest: PileRest = { unread, leftOut, others: { count: others.length, names: others.slice(0, OTHERS) } };
     parentPort?.postMessage({ rest } satisfies PileSaid);
     return;
   }

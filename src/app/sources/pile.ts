@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Unopened } from '../../unpack/finds.ts';
+import type { LeftOut } from './left-out.ts';
 import { pileLimits as costs } from './read-pile.ts';
 
 /** What one archive may cost, with the milliseconds until all of it is unpacked: 256 MiB take two or three seconds. */
@@ -11,6 +12,8 @@ type Limits = { readonly [K in keyof typeof pileLimits]: number };
 
 /** MiB of JavaScript's heap; the files stand outside of it. */
 const HEAP_MIB = 128;
+/** Names of files that are no mails, as far as they are told of. */
+export const OTHERS = 3;
 /** What the thread is handed. */
 export interface PileTask {
   readonly path: string | Uint8Array;
@@ -59,6 +62,8 @@ export interface PileRest {
   readonly unread: readonly { readonly name: string; readonly why: Unopened }[];
   /** Files that are no mails: how many, and the names of some. */
   readonly others: { readonly count: number; readonly names: readonly string[] };
+  /** What of a Maildir in it is no mail. */
+  readonly leftOut: readonly { readonly name: string; readonly what: LeftOut }[];
 }
 
 export type PileSaid = { readonly file: PiledFile } | { readonly rest: PileRest };
@@ -91,7 +96,7 @@ export async function* openPile(
 
 async function* opened(path: string | Buffer, name: string, limits: Limits): AsyncGenerator<PileSaid> {
   const closed = (why: Unopened): PileSaid => ({
-    rest: { unread: [{ name: '', why }], others: { count: 0, names: [] } },
+    rest: { unread: [{ name: '', why }], others: { count: 0, names: [] }, leftOut: [] },
   });
   if ((await stat(path)).size > limits.bytes) {
     yield closed('limit-bytes');

@@ -8,6 +8,7 @@ import { openZip } from '../../unpack/archive/zip-member.ts';
 import type { Finds, Unopened } from '../../unpack/finds.ts';
 import type { Machine } from '../../unpack/machine.ts';
 import { openLimits } from '../../unpack/open/limits.ts';
+import { isControl, type LeftOut } from './left-out.ts';
 import { isMail } from './mail-head.ts';
 import { type PileForm, pileFormOf } from './pile-form.ts';
 
@@ -28,6 +29,8 @@ interface Pile {
   readonly unread: readonly Unread[];
   /** Names of files that are no mails. */
   readonly others: readonly string[];
+  /** What of a Maildir is no mail: accounts of a mail program, and folders of what is not delivered yet. */
+  readonly leftOut: readonly { readonly name: string; readonly what: LeftOut }[];
 }
 
 interface PiledMail {
@@ -45,8 +48,15 @@ interface Unread {
 const PASSWORDS = ['infected'];
 /** Files that were not read, as far as they are told of. */
 const UNREAD = 100;
-/** Hidden files are not mail, and what macOS lays beside each file is hidden too. */
-const isHidden = (name: string): boolean => name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
+const hasDot = (parts: readonly string[]): boolean => parts.some((part) => part.startsWith('.'));
+
+/** Hidden files are not mail, and what macOS lays beside each file is hidden too; a dot hides no folder of a Maildir++. */
+function isHidden(name: string): boolean {
+  const folders = name.split('/');
+  const own = folders.pop() ?? '';
+  if (folders.includes('__MACOSX') || own.startsWith('.')) return true;
+  return hasDot(folders) && boxOf(name, 'cur', 'new', 'tmp') === undefined && !isControl(own, false);
+}
 
 /** They hold one file, and add nothing to its place. */
 const isWrapper = (form: PileForm): boolean => form !== 'zip' && form !== 'tar';
@@ -96,7 +106,7 @@ export function readPile(bytes: Uint8Array, outer: string, limits: PileLimits, m
   const form = pileFormOf(bytes);
   if (form !== undefined) openArchive(reading, form, outer, '', bytes, 1);
   const { mails, unread, others } = reading;
-  return { mails: delivered(mails).sort(byName), unread, others };
+  return { unread, ...withoutAccounts(mails.sort(byName), others) };
 }
 
 /**
@@ -200,7 +210,7 @@ function takeMember(reading: Reading, archive: Archive, name: string, bytes: Uin
 
 /** @param place where its files stand, if it is an archive itself @returns how many mails it is, or holds */
 function take(reading: Reading, name: string, place: string, bytes: Uint8Array, cut: boolean, depth: number): number {
-  if (bytes.length === 0 || isHidden(name)) return 0;
+  if (isHidden(name) || (bytes.length === 0 && !isControl(lastPart(name), false))) return 0;
   const form = pileFormOf(bytes);
   if (form !== undefined) return takeArchive(reading, form, name, place, bytes, depth);
   if (!isMail(bytes)) {
@@ -238,12 +248,37 @@ function tell({ unread }: Reading, name: string, why: Unopened): void {
   if (unread.length < UNREAD && !isTold) unread.push({ name, why });
 }
 
-/** In `tmp` of a Maildir lies what is not delivered yet. */
-function delivered(mails: readonly PiledMail[]): PiledMail[] {
-  const maildirs = new Set(mails.map(({ name }) => name.replace(/(?:cur|new)\/[^/]*$/, '\0')));
-  const isUndelivered = (name: string): boolean =>
-    /(?:^|\/)tmp\/[^/]*$/.test(name) && maildirs.has(name.replace(/tmp\/[^/]*$/, '\0'));
-  return mails.filter(({ name }) => !isUndelivered(name));
+/** Takes out of the files what in a Maildir is no mail. */
+function withoutAccounts(
+  files: readonly PiledMail[],
+  others: readonly string[],
+): Pick<Pile, 'mails' | 'others' | 'leftOut'> {
+  const boxes = new Set(files.flatMap(({ name }) => boxOf(name, 'cur', 'new') ?? []));
+  const mails: PiledMail[] = [];
+  const undelivered = new Set<string>();
+  for (const file of files) {
+    const box = boxOf(file.name, 'tmp');
+    if (box === undefined || !(boxes.has(box) || hasDot(box.split('/')))) mails.push(file);
+    else if (boxes.has(box)) undelivered.add(`${box}tmp`);
+  }
+  const isAccount = (name: string): boolean => {
+    const own = lastPart(name);
+    return isControl(own, boxes.has(name.slice(0, name.length - own.length)));
+  };
+  return {
+    mails,
+    others: others.filter((name) => !isAccount(name)),
+    leftOut: [
+      ...others.filter(isAccount).map((name) => ({ name, what: 'control' as const })),
+      ...[...undelivered].map((name) => ({ name, what: 'folder' as const })),
+    ],
+  };
+}
+
+/** The place of the Maildir in which a file lies, if it lies in one of these folders of it. */
+function boxOf(name: string, ...folders: readonly string[]): string | undefined {
+  const parts = name.split('/').slice(0, -1);
+  return folders.includes(parts.pop() ?? '') ? parts.map((part) => `${part}/`).join('') : undefined;
 }
 
 const byName = (a: PiledMail, b: PiledMail): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);

@@ -8,6 +8,7 @@ import { Failure } from '../../app/failure.ts';
 import { DIGEST_START, namedMails } from '../../app/keep-mail/named-mails.ts';
 import { layOutChanges, layOutProposals } from '../../report/proposals.ts';
 import { campaign, reasonKey } from '../../words/campaign.ts';
+import { PassedOver } from '../passed-over.ts';
 import { progress } from '../progress.ts';
 import { done, show } from '../show.ts';
 import { need, type Session } from './session.ts';
@@ -58,11 +59,13 @@ export async function again(session: Session): Promise<number> {
   const first = options.cased.all ? '' : need(session, 0, 'again ID, MAIL..., or --all');
   // six digits may also be how a digest begins
   const isCase = isId(first) && (first.length < DIGEST_START || (await store.hasCase(first)));
+  const passed = new PassedOver();
   const changes = options.cased.all
     ? examineAgain(store, await everything(session), wish)
     : isCase
       ? examineCaseAgain(store, first, { ...wish, by })
-      : examineAgain(store, await namedMails(store, words, wish), wish);
+      : examineAgain(store, await namedMails(store, words, wish, passed.note), wish);
+  passed.tell(options.lang);
   const shown = progress(options.quiet);
   const all: Changed[] = [];
   for await (const one of changes) {

@@ -3,12 +3,16 @@ import { addToCase, mergeCases, newCase, releaseFromCase, renameCase, splitCase 
 import { Failure } from '../../app/failure.ts';
 import { namedMails } from '../../app/keep-mail/named-mails.ts';
 import { askingOf } from '../asking-of.ts';
+import { PassedOver } from '../passed-over.ts';
 import { done } from '../show.ts';
 import { need, refuseUnknown, type Session } from './session.ts';
 
-async function mailsOf(session: Session, words: readonly string[]): Promise<readonly string[]> {
-  const { border, workers, ask } = session.options;
-  return namedMails(session.store, words, { border, workers, asking: await askingOf(ask) });
+async function mailsOf({ store, options }: Session, words: readonly string[]): Promise<readonly string[]> {
+  const { border, workers, ask, lang } = options;
+  const passed = new PassedOver();
+  const mails = await namedMails(store, words, { border, workers, asking: await askingOf(ask) }, passed.note);
+  passed.tell(lang);
+  return mails;
 }
 
 export async function make(session: Session): Promise<number> {

@@ -7,6 +7,7 @@ import { failureLine } from '../failure-line.ts';
 import { readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
 import { tellUnseen, watchFor } from '../own-hosts.ts';
+import { PassedOver } from '../passed-over.ts';
 import { progress } from '../progress.ts';
 import { show } from '../show.ts';
 
@@ -33,6 +34,7 @@ export async function run(words: readonly string[]): Promise<number> {
   const shown = progress(options.quiet);
   const watch = watchFor(options);
   const refused: Failure[] = [];
+  const passed = new PassedOver();
   const folded = await foldBounces(paths, {
     border,
     sent,
@@ -42,11 +44,13 @@ export async function run(words: readonly string[]): Promise<number> {
     workers,
     asking,
     look: watch && ((bytes) => watch.look(bytes)),
+    passOver: passed.note,
     refuse: (failure) => refused.push(failure),
     step: () => shown.step(),
   });
   shown.end();
   for (const failure of refused) tell(await failureLine(failure, options.lang));
+  passed.tell(options.lang);
   tellUnseen(watch, options);
   if (options.format === 'csv') await write((await import('../../report/csv.ts')).writeBouncesCsv(folded));
   else await show({ options }, folded, () => layOutBounces(folded, options.lang, options.verbose));
