@@ -136,11 +136,12 @@ async function* directory(path: Path, way: Way): AsyncGenerator<Item | Unread> {
 }
 
 async function* file(path: Path, source: string, about: Stats, way: Way): AsyncGenerator<Item | Unread> {
+  const head = about.isFile() ? headOf(path) : new Uint8Array();
   if (about.isFile() && about.size === 0) {
-    yield empty(source);
+    if (isPassedOver(way, head, source)) way.passOver?.(source, 'file');
+    else yield empty(source);
     return;
   }
-  const head = about.isFile() ? headOf(path) : new Uint8Array();
   if (pileFormOf(head) !== undefined) {
     yield* archive(path, source, about, way);
     return;
@@ -151,9 +152,16 @@ async function* file(path: Path, source: string, about: Stats, way: Way): AsyncG
   } else yield* streamed(source, createReadStream(path, { highWaterMark: CHUNK }));
 }
 
-/** What the call itself names is a mail, whatever it looks like. */
+/**
+ * What the call itself names is a mail, whatever it looks like, and so is what lies where mails are delivered. An empty file is one by its
+ * name or place alone: programs leave others, as for a folder without mails.
+ */
 const isPassedOver = ({ seen, passOver, also, isMails }: Way, head: Uint8Array, source: string): boolean =>
-  passOver !== undefined && also === undefined && seen.size > 0 && !isMails && isNoMail(head, source);
+  passOver !== undefined &&
+  (also === undefined || head.length === 0) &&
+  seen.size > 0 &&
+  !isMails &&
+  isNoMail(head, source);
 
 /**
  * `PATH/NAME`: the mails of an archive, and what of it was not read. One without a mail is what it was before, a file: a report of

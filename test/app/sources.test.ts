@@ -73,6 +73,32 @@ test('what in a folder is plainly no mail is passed over and told, and examined 
   assert.equal((await all(root)).length, 7, 'nobody who was not told loses one');
 });
 
+test('an empty file in a folder is passed over and told, unless its name or its place says that it was a mail', async () => {
+  const root = folder();
+  for (const name of ['cur', 'new']) mkdirSync(join(root, 'box', name), { recursive: true });
+  const empty = ['Drafts', 'box/cur/1700000001.M1P1.host:2,S', 'empty.txt', 'lost.EML', 'lost.mbox', 'lost.msg'];
+  for (const name of empty) writeFileSync(join(root, name), '');
+  writeFileSync(join(root, 'good.eml'), mail(1));
+  for (const also of [undefined, 'files'] as const) {
+    const told: string[] = [];
+    const items = [];
+    const passOver = (source: string): void => void told.push(source.slice(root.length + 1));
+    for await (const item of itemsOf([root, join(root, 'empty.txt')], passOver, also)) items.push(item);
+    assert.deepEqual(told, ['Drafts', 'empty.txt']);
+    assert.deepEqual(
+      items.map((one) => [one.source.slice(root.length + 1), 'failure' in one ? one.failure.code : 'mail']),
+      [
+        ['box/cur/1700000001.M1P1.host:2,S', 'METSUKE_INPUT_EMPTY'],
+        ['good.eml', 'mail'],
+        ['lost.EML', 'METSUKE_INPUT_EMPTY'],
+        ['lost.mbox', 'METSUKE_INPUT_EMPTY'],
+        ['lost.msg', 'METSUKE_INPUT_EMPTY'],
+        ['empty.txt', 'METSUKE_INPUT_EMPTY'],
+      ],
+    );
+  }
+});
+
 test('a folder is read in the order of its names, folders inside too, without hidden files', async () => {
   const root = folder();
   mkdirSync(join(root, 'b'));
