@@ -91,9 +91,12 @@ export interface Accounts {
   close(): void;
 }
 
-/** @param data the folder of `--data` */
-export function openAccounts(data: string): Accounts {
-  const file = openAccountsFile(join(data, 'accounts.sqlite'));
+/** The file of accounts, in the folder of `--data`. */
+export const accountsPlace = (data: string): string => join(data, 'accounts.sqlite');
+
+/** @param data the folder of `--data` @param isLooking nobody is to be added: where there is no file none is made */
+export function openAccounts(data: string, isLooking = false): Accounts {
+  const file = openAccountsFile(accountsPlace(data), !isLooking);
   return {
     ...usersIn(file),
     ...sessionsIn(file),

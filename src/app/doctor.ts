@@ -9,12 +9,11 @@ import { ruleBorder } from '../examine/observe/border.ts';
 import { lookupOf } from '../lookup/adapters.ts';
 import { systemServers } from '../lookup/dns.ts';
 import { bundledNetworks, geoAdapter } from '../lookup/geo.ts';
-import { withoutPassword } from '../store/postgres/shown-place.ts';
 import type { Store } from '../store/store.ts';
 import type { Asking } from './asking.ts';
 import { StandingCrew } from './crew/standing-crew.ts';
 import { isFailure } from './failure.ts';
-import { openKept, placeOf, type StorePlace } from './store-place.ts';
+import { findKept, type StorePlace, shownPlace } from './store-place.ts';
 
 /** What is looked at. */
 export type Part =
@@ -124,20 +123,21 @@ async function tables(): Promise<readonly Checked[]> {
 
 /** Opened only where there is one: to look must not make one. */
 async function store(wish: DoctorWish): Promise<readonly Checked[]> {
-  const place = placeOf(wish);
-  const shown = wish.store === undefined ? place : withoutPassword(place);
-  if (wish.store === undefined && statSync(place, { throwIfNoEntry: false }) === undefined)
-    return [
-      {
-        part: 'store',
-        state: canMake(wish.data) ? 'absent' : 'broken',
-        what: canMake(wish.data) ? 'none' : 'unwritable',
-        values: [shown],
-      },
-    ];
+  const shown = shownPlace(wish);
   let opened: Store | undefined;
   try {
-    opened = await openKept(wish);
+    opened = await findKept(wish);
+    if (opened === undefined) {
+      const isWell = wish.store !== undefined || canMake(wish.data);
+      return [
+        {
+          part: 'store',
+          state: isWell ? 'absent' : 'broken',
+          what: isWell ? 'none' : 'unwritable',
+          values: [shown],
+        },
+      ];
+    }
     const { seq } = await opened.head();
     const takes = await opened.takesWriting();
     return [

@@ -59,6 +59,10 @@ export async function migrate(database: Database, at: string, steps = migrations
   });
 }
 
+/** Whether it has tables of ours: another process may be making them just now. */
+export const isMade = async (database: Database): Promise<boolean> =>
+  (await versionOf(database, database.read, migrations)) > 0;
+
 async function versionOf(database: Database, db: Kysely<Tables>, steps: readonly Migration[]): Promise<number> {
   const { rows } = await sql`select 1 where ${database.hasTable('metsuke_migration')}`.execute(db);
   if (rows.length === 0) return 0;

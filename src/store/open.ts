@@ -18,7 +18,7 @@ import {
 import { StoreFailure } from './failure.ts';
 import { writtenBy } from './history.ts';
 import { listMails, mailsWith, namedMails, readMail, searchMails } from './mails.ts';
-import { migrate, migrations } from './migrations.ts';
+import { isMade, migrate, migrations } from './migrations.ts';
 import { digestOf, idOf, keepOriginal, piecesOf, readOriginal } from './originals.ts';
 import { indicatorsWithin, sharing } from './sharing.ts';
 import type { Head, Kept, Store } from './store.ts';
@@ -36,9 +36,36 @@ const SHARING_LIMIT = 50;
  * @param steps of another time: only for tests of how stores grow older
  */
 export async function openStore(place: string, at: string, steps = migrations): Promise<Store> {
-  const database = /^postgres(?:ql)?:/.test(place)
+  return ready(await databaseAt(place), at, steps);
+}
+
+/**
+ * The store that somebody made there, or undefined: who only looks makes nothing.
+ * @param at as for `openStore`: the tables of an older metsuke are brought up to date
+ */
+export async function findStore(place: string, at: string): Promise<Store | undefined> {
+  if (!isPostgres(place) && !(await import('./sqlite.ts')).holdsSomething(place)) return undefined;
+  const database = await databaseAt(place);
+  let isThere = false;
+  try {
+    isThere = await isMade(database);
+  } catch (cause) {
+    throw database.failure(cause);
+  } finally {
+    if (!isThere) await database.close();
+  }
+  return isThere ? ready(database, at, migrations) : undefined;
+}
+
+const isPostgres = (place: string): boolean => /^postgres(?:ql)?:/.test(place);
+
+async function databaseAt(place: string): Promise<Database> {
+  return isPostgres(place)
     ? await (await import('./postgres.ts')).postgresDatabase(place)
     : (await import('./sqlite.ts')).sqliteDatabase(place);
+}
+
+async function ready(database: Database, at: string, steps: typeof migrations): Promise<Store> {
   try {
     await migrate(database, at, steps);
   } catch (cause) {

@@ -118,6 +118,15 @@ function prepared(opened: Opened): Opened {
   return opened;
 }
 
+/** Whether there is a file with anything in it: whoever makes one begins with an empty one. @throws StoreFailure */
+export function holdsSomething(path: string): boolean {
+  try {
+    return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  } catch (cause) {
+    throw meaning(path, cause);
+  }
+}
+
 /** Another program's file, where ours cannot be told by claiming it. */
 function refuseStrange(path: string): void {
   const { database } = openStill(path);

@@ -59,6 +59,8 @@ export interface CaseWords {
   acquainted(id: string, name: string): string;
   /** Of a case that is closed. */
   unsettled(lines: readonly number[]): string;
+  /** Where no store was ever made. */
+  nothingKept(place: string): string;
   renamed(id: string): string;
   split(id: string, other: string): string;
   merged(into: string, from: string): string;
@@ -135,6 +137,7 @@ const ja: CaseWords = {
   wrote: (id, line) => `案件 ${id} に記録しました(${line}行目)。`,
   acquainted: (id, name) => `案件 ${id} の連絡先に「${name}」を加えました。`,
   unsettled: (lines) => `済んでいない約束があります(${lines.join('、')}行目)。案件を再開すると、期限とともに戻ります。`,
+  nothingKept: (place) => `${place} には、まだ何も保管されていません。`,
   renamed: (id) => `案件 ${id} の件名を変えました。`,
   split: (id, other) => `案件 ${id} から分けて、案件 ${other} を作りました。`,
   merged: (into, from) => `案件 ${from} を案件 ${into} に統合しました。`,
@@ -207,6 +210,7 @@ const en: CaseWords = {
   acquainted: (id, name) => `${name} is a contact of case ${id}.`,
   unsettled: (lines) =>
     `${lines.length === 1 ? 'A promise is' : 'Promises are'} not settled (line ${lines.join(', ')}): reopening the case brings ${lines.length === 1 ? 'it' : 'them'} back.`,
+  nothingKept: (place) => `Nothing is kept at ${place} yet.`,
   renamed: (id) => `Case ${id} has a new title.`,
   split: (id, other) => `Case ${other} is split from case ${id}.`,
   merged: (into, from) => `Case ${from} is merged into case ${into}.`,

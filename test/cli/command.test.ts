@@ -125,7 +125,7 @@ test('a call that is not understood exits 2 with a code and the way out', () => 
   assertFailure(metsuke(['examine', first, '--ask', 'recorded']), 'METSUKE_ARGUMENT', 2);
   assertFailure(metsuke(['case', 'sell']), 'METSUKE_ARGUMENT', 2);
   assertFailure(metsuke(['case', 'show']), 'METSUKE_ARGUMENT', 2);
-  assertFailure(metsuke(['case', 'show', '1']), 'METSUKE_STORE_UNKNOWN', 3);
+  assertFailure(metsuke(['case', 'show', '1']), 'METSUKE_INPUT_MISSING', 2);
   assertFailure(metsuke(['case', 'new', 'x', 'no-such-file']), 'METSUKE_CASE_MAIL', 2);
   assertFailure(metsuke(['examine', first, '--config', join(scratch(), 'none')]), 'METSUKE_CONFIG_FILE', 2);
 });

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Entry } from '../../src/case/case.ts';
 import { StoreFailure, type StoreFailureCode } from '../../src/store/failure.ts';
 import { migrations } from '../../src/store/migrations.ts';
-import { openStore } from '../../src/store/open.ts';
+import { findStore, openStore } from '../../src/store/open.ts';
 import { COMMON_MAILS, type MailWish, type Store } from '../../src/store/store.ts';
 import { runChild } from './child.ts';
 import type { MakePlace, Place } from './place.ts';
@@ -607,6 +607,22 @@ export function conformance(name: string, skip: string | false, make: MakePlace,
     const again = await openStore(place, AT);
     assert.equal((await again.mail(card.sha256))?.sha256, card.sha256);
     await again.close();
+  });
+
+  test(`${name}: who looks for a store makes none, and finds the one that was made`, { skip }, async () => {
+    const at = await make();
+    try {
+      assert.equal(await findStore(at.place, AT), undefined);
+      await assert.rejects(at.raw('select number from metsuke_migration'), 'no table was made');
+      assert.equal(await findStore(at.place, AT), undefined, 'an empty file or database holds nothing either');
+      await (await openStore(at.place, AT)).close();
+      const found = await findStore(at.place, AT);
+      assert.ok(found !== undefined);
+      assert.equal(await found.takesWriting(), true);
+      await found.close();
+    } finally {
+      await at.remove();
+    }
   });
 
   test(`${name}: a store of every earlier version opens with all that it holds`, { skip }, async () => {

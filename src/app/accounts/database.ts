@@ -59,10 +59,10 @@ const refusals = [
  * Where nothing may be written, the accounts of a file are read into memory, and none is changed.
  * @throws Failure METSUKE_ACCOUNTS when the file cannot be opened, or is not ours
  */
-export function openAccountsFile(path: string): AccountsFile {
+export function openAccountsFile(path: string, isMaking: boolean): AccountsFile {
   try {
     const isThere = statSync(path, { throwIfNoEntry: false }) !== undefined;
-    if (isThere ? !takesWriting(path) : !takesMaking(path)) return inMemory(path, isThere);
+    if (isThere ? !takesWriting(path) : !isMaking || !takesMaking(path)) return inMemory(path, isThere);
     makeFolder(dirname(path), 0o700);
     const db = new DatabaseSync(path, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
     try {

@@ -69,7 +69,7 @@ function bytesOf(path: string): Uint8Array {
 /** Whole or not at all; what stands there already is left alone. */
 export async function exported(session: Session): Promise<number> {
   const { store, options } = session;
-  const id = need(session, 0, 'export ID -o FILE.zip');
+  const id = need(session, 0);
   const { output } = options.cased;
   if (output === undefined)
     throw new Failure(
@@ -104,7 +104,7 @@ export async function exported(session: Session): Promise<number> {
 
 export async function imported(session: Session): Promise<number> {
   const { store, options, by } = session;
-  const path = need(session, 0, 'import FILE.zip');
+  const path = need(session, 0);
   const words = evidence[options.lang];
   const shown = waiting(options.quiet);
   const { border, workers, cased } = options;

@@ -8,10 +8,11 @@ import { Failure } from '../../app/failure.ts';
 import { DIGEST_START, namedMails } from '../../app/keep-mail/named-mails.ts';
 import { layOutChanges, layOutProposals } from '../../report/proposals.ts';
 import { campaign, reasonKey } from '../../words/campaign.ts';
+import type { Options } from '../options.ts';
 import { PassedOver } from '../passed-over.ts';
 import { progress } from '../progress.ts';
 import { done, show } from '../show.ts';
-import { need, type Session } from './session.ts';
+import { need, type Session, tellNothingKept } from './session.ts';
 
 export async function propose(session: Session): Promise<number> {
   const { store, options } = session;
@@ -21,6 +22,13 @@ export async function propose(session: Session): Promise<number> {
   shown.end();
   if (options.cased.take !== undefined) return take(session, found, options.cased.take);
   await show(session, found, () => layOutProposals(found, options.lang, options.verbose));
+  return 0;
+}
+
+/** Where nothing was ever kept. */
+export async function proposeNothing(options: Options): Promise<number> {
+  await show({ options }, [], () => layOutProposals([], options.lang));
+  tellNothingKept(options);
   return 0;
 }
 
@@ -56,7 +64,7 @@ async function take(session: Session, found: readonly Proposal[], number: string
 export async function again(session: Session): Promise<number> {
   const { store, options, words, by } = session;
   const wish = { border: options.border, workers: options.workers };
-  const first = options.cased.all ? '' : need(session, 0, 'again ID, MAIL..., or --all');
+  const first = options.cased.all ? '' : need(session, 0);
   // six digits may also be how a digest begins
   const isCase = isId(first) && (first.length < DIGEST_START || (await store.hasCase(first)));
   const passed = new PassedOver();

@@ -5,7 +5,7 @@ import { namedMails } from '../../app/keep-mail/named-mails.ts';
 import { askingOf } from '../asking-of.ts';
 import { PassedOver } from '../passed-over.ts';
 import { done } from '../show.ts';
-import { need, refuseUnknown, type Session } from './session.ts';
+import { callOf, need, refuseUnknown, type Session } from './session.ts';
 
 async function mailsOf({ store, options }: Session, words: readonly string[]): Promise<readonly string[]> {
   const { border, workers, ask, lang } = options;
@@ -17,7 +17,7 @@ async function mailsOf({ store, options }: Session, words: readonly string[]): P
 
 export async function make(session: Session): Promise<number> {
   const { store, by, says, words, options } = session;
-  const title = options.cased.title ?? need(session, 0, 'new TITLE [MAIL...]');
+  const title = options.cased.title ?? need(session, 0);
   const messages = await mailsOf(session, options.cased.title === undefined ? words.slice(1) : words);
   const { note } = options.cased;
   const id = await newCase(store, { title, by, messages, ...(note === undefined ? {} : { note }) });
@@ -25,8 +25,8 @@ export async function make(session: Session): Promise<number> {
 }
 
 export async function add(session: Session): Promise<number> {
-  const id = need(session, 0, 'add ID MAIL...');
-  need(session, 1, 'add ID MAIL...');
+  const id = need(session, 0);
+  need(session, 1);
   await refuseUnknown(session, id);
   const messages = await mailsOf(session, session.words.slice(1));
   const added = await addToCase(session.store, id, { messages, by: session.by });
@@ -34,8 +34,8 @@ export async function add(session: Session): Promise<number> {
 }
 
 export async function release(session: Session): Promise<number> {
-  const id = need(session, 0, 'release ID MAIL...');
-  need(session, 1, 'release ID MAIL...');
+  const id = need(session, 0);
+  need(session, 1);
   await refuseUnknown(session, id);
   const messages = await mailsOf(session, session.words.slice(1));
   const { note } = session.options.cased;
@@ -44,22 +44,21 @@ export async function release(session: Session): Promise<number> {
 }
 
 export async function rename(session: Session): Promise<number> {
-  const id = need(session, 0, 'rename ID TITLE');
-  need(session, 1, 'rename ID TITLE');
+  const id = need(session, 0);
+  need(session, 1);
   await renameCase(session.store, id, session.words.slice(1).join(' '));
   return done(session, { case: id }, session.says.renamed(id));
 }
 
 export async function split(session: Session): Promise<number> {
-  const usage = 'split ID --title TITLE MAIL...';
   const { title, note } = session.options.cased;
-  const id = need(session, 0, usage);
-  need(session, 1, usage);
+  const id = need(session, 0);
+  need(session, 1);
   if (title === undefined)
     throw new Failure(
       'METSUKE_ARGUMENT',
       { ja: '新しい案件の題名がありません', en: 'the new case needs a title' },
-      { ja: `metsuke case ${usage} のように指定してください`, en: `metsuke case ${usage}` },
+      callOf('split'),
       { exit: 2 },
     );
   await refuseUnknown(session, id);
@@ -70,8 +69,8 @@ export async function split(session: Session): Promise<number> {
 }
 
 export async function merge(session: Session): Promise<number> {
-  const into = need(session, 0, 'merge INTO FROM');
-  const from = need(session, 1, 'merge INTO FROM');
+  const into = need(session, 0);
+  const from = need(session, 1);
   const { note } = session.options.cased;
   await mergeCases(session.store, into, { from, by: session.by, ...(note === undefined ? {} : { note }) });
   return done(session, { case: into, from }, session.says.merged(into, from));

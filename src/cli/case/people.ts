@@ -3,13 +3,11 @@ import { addContact } from '../../app/cases.ts';
 import { done } from '../show.ts';
 import { need, type Session } from './session.ts';
 
-const usage = 'contact ID NAME [ADDRESS|PHONE|URL...]';
-
 type Channel = Parameters<typeof addContact>[2]['channels'][number];
 
 export async function contact(session: Session): Promise<number> {
-  const id = need(session, 0, usage);
-  const name = need(session, 1, usage);
+  const id = need(session, 0);
+  const name = need(session, 1);
   const { note, organization } = session.options.cased;
   const wish = {
     name,

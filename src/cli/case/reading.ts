@@ -6,10 +6,11 @@ import { Failure, noCase } from '../../app/failure.ts';
 import { layOutCase, layOutCases } from '../../report/case.ts';
 import type { ListedCase } from '../../store/store.ts';
 import { destinationOf } from '../destination.ts';
+import type { Options } from '../options.ts';
 import { isTerminal } from '../output.ts';
 import { show } from '../show.ts';
 import { dayFrom, today } from '../times.ts';
-import { need, type Session } from './session.ts';
+import { need, type Session, tellNothingKept } from './session.ts';
 
 export async function list(session: Session): Promise<number> {
   const { store, options } = session;
@@ -23,6 +24,14 @@ export async function list(session: Session): Promise<number> {
   return 0;
 }
 
+/** Where nothing was ever kept. */
+export async function listNothing(options: Options): Promise<number> {
+  const { due: isDue, all: isAll } = options.cased;
+  await show({ options }, [], () => layOutCases([], options.lang, today(options.lang), { isDue, isAll }));
+  tellNothingKept(options);
+  return 0;
+}
+
 /** Open ones, what is due first; with `--all` those that are closed too. */
 async function allCases({ store }: Session, all: boolean): Promise<readonly ListedCase[]> {
   const state = all ? {} : { state: 'open' as const };
@@ -33,7 +42,7 @@ async function allCases({ store }: Session, all: boolean): Promise<readonly List
 
 export async function showCase(session: Session): Promise<number> {
   const { store, options } = session;
-  const id = need(session, 0, 'show ID');
+  const id = need(session, 0);
   const isDocument = options.format === 'pdf';
   if (!isDocument && options.output !== undefined)
     throw new Failure(

@@ -14,10 +14,10 @@ import { need, refuseUnknown, type Session } from './session.ts';
 
 /** The verbs that write one line into the timeline. */
 export const entering =
-  (verb: string, what: NewEntry['what']) =>
+  (what: NewEntry['what']) =>
   async (session: Session): Promise<number> => {
     const { store, says } = session;
-    const id = need(session, 0, `${verb} ID [TEXT]`);
+    const id = need(session, 0);
     await refuseUnknown(session, id);
     const entry = await entryFrom(session, what);
     const before = what === 'closed' ? ((await caseSheet(store, id))?.promises ?? []) : [];

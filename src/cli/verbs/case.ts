@@ -1,7 +1,7 @@
 /** `metsuke case VERB ...`: what belongs together, what was done about it, and what is due. */
 import { Failure } from '../../app/failure.ts';
 import { type Session, within } from '../case/session.ts';
-import { readOptions } from '../options.ts';
+import { type Options, readOptions } from '../options.ts';
 import { isTerminal } from '../output.ts';
 
 type Work = (session: Session) => Promise<number>;
@@ -28,16 +28,28 @@ const verbs: Readonly<Record<string, () => Promise<Work>>> = {
   propose: async () => (await groups()).propose,
   again: async () => (await groups()).again,
   contact: async () => (await people()).contact,
-  note: async () => (await writing()).entering('note', 'noted'),
-  call: async () => (await writing()).entering('call', 'called'),
-  promise: async () => (await writing()).entering('promise', 'promised'),
-  answer: async () => (await writing()).entering('answer', 'answered'),
-  report: async () => (await writing()).entering('report', 'reported'),
-  escalate: async () => (await writing()).entering('escalate', 'escalated'),
-  publish: async () => (await writing()).entering('publish', 'published'),
-  close: async () => (await writing()).entering('close', 'closed'),
-  reopen: async () => (await writing()).entering('reopen', 'reopened'),
+  note: async () => (await writing()).entering('noted'),
+  call: async () => (await writing()).entering('called'),
+  promise: async () => (await writing()).entering('promised'),
+  answer: async () => (await writing()).entering('answered'),
+  report: async () => (await writing()).entering('reported'),
+  escalate: async () => (await writing()).entering('escalated'),
+  publish: async () => (await writing()).entering('published'),
+  close: async () => (await writing()).entering('closed'),
+  reopen: async () => (await writing()).entering('reopened'),
 };
+
+/** They begin something; to the others a place where nothing was ever kept is none. */
+const making: ReadonlySet<string> = new Set(['new', 'import']);
+
+/** A list is empty where nothing was ever kept. */
+async function insteadOf(
+  verb: string,
+  { cased }: Options,
+): Promise<((options: Options) => Promise<number>) | undefined> {
+  if (verb === 'list') return (await reading()).listNothing;
+  return verb === 'propose' && cased.take === undefined ? (await groups()).proposeNothing : undefined;
+}
 
 /** Words behind the verb, where not everything that follows has a meaning: one too many was meant for something. */
 const most: Readonly<Record<string, number>> = {
@@ -87,5 +99,5 @@ export async function run(words: readonly string[]): Promise<number> {
     );
   if (verb === 'verify' && first !== undefined) return (await evidence()).verifyFile(options, first);
   const work = await load();
-  return within(options, work);
+  return within(options, { verb, work, isMaking: making.has(verb), instead: await insteadOf(verb, options) });
 }

@@ -1,7 +1,7 @@
 /** `metsuke user add|list|password|remove`: who may use the server. The first one is made here, before it serves others. */
 
 import { type Role, roles } from '../../app/accounts/rights.ts';
-import { type Accounts, MAIN, openAccounts, type User } from '../../app/accounts.ts';
+import { type Accounts, accountsPlace, MAIN, openAccounts, type User } from '../../app/accounts.ts';
 import { Failure, type Said } from '../../app/failure.ts';
 import { writeJson } from '../../app/json.ts';
 import { visible } from '../../report/escape.ts';
@@ -15,7 +15,7 @@ const wrong = (what: Said, wayOut: Said): Failure => new Failure('METSUKE_ARGUME
 export async function run(words: readonly string[]): Promise<number> {
   const options = readOptions(words, { isTerminal: isTerminal(1), takes: ['accounting'] });
   const [action = '', name, ...rest] = options.paths;
-  const accounts = openAccounts(options.data);
+  const accounts = openAccounts(options.data, action !== 'add' || name === undefined || rest.length > 0);
   try {
     if (action === 'list' && name === undefined) await list(accounts, options);
     else if (name === undefined || rest.length > 0)
@@ -57,10 +57,10 @@ async function changePassword(accounts: Accounts, name: string, options: Options
 
 const askPassword = ({ lang }: Options): Promise<string> => readSecret(userTexts[lang].password, userTexts[lang].again);
 
-async function list(accounts: Accounts, { format, lang }: Options): Promise<void> {
+async function list(accounts: Accounts, { data, format, lang }: Options): Promise<void> {
   const users = accounts.organizations().flatMap(({ id }) => accounts.users(id));
   if (format === 'json') await write(`${writeJson(users, 2)}\n`);
-  else if (users.length === 0) await write(`${userTexts[lang].none}\n`);
+  else if (users.length === 0) await write(`${visible(userTexts[lang].none(accountsPlace(data)))}\n`);
   else for (const one of users) await write(`${lineOf(one)}\n`);
 }
 
