@@ -36,3 +36,13 @@ test('its own file is for its owner alone, and opens again', () => {
   assert.equal(again.hasUsers(), false);
   again.close();
 });
+
+test('the first organization stands first, also beside one that was made in the same second', () => {
+  const accounts = openAccounts(join(folder, 'second'));
+  accounts.addOrganization('a-branch', 'A branch');
+  assert.deepEqual(
+    accounts.organizations().map(({ id }) => id),
+    ['main', 'a-branch'],
+  );
+  accounts.close();
+});

@@ -10,7 +10,7 @@ export const MAIN = 'main';
 export function organizationsIn(file: AccountsFile): Pick<Accounts, 'addOrganization' | 'organizations'> {
   return {
     addOrganization: (id, name) => addOrganization(file, id, name),
-    organizations: () => file.all('select * from organization order by created, id').map(organizationOf),
+    organizations: () => file.all('select * from organization order by id <> ?, created, id', MAIN).map(organizationOf),
   };
 }
 
