@@ -11,8 +11,11 @@ import { type Lang, langOf } from './options/language.ts';
 import { type ListenPlace, listenAt, type OidcPlace, oidcWish, oneOf, urlOf, whole, wrong } from './options/values.ts';
 import { refuseNoHosts } from './own-hosts.ts';
 
-const formats = ['text', 'json', 'jsonl', 'html', 'md', 'pdf', 'csv'] as const;
-export type Format = (typeof formats)[number];
+export type Format = 'text' | 'json' | 'jsonl' | 'html' | 'md' | 'pdf' | 'csv';
+
+/** What a result, or a word of what was done, is printed as; and what a page can be beside. */
+export const lines: readonly Format[] = ['text', 'json', 'jsonl'];
+export const pages: readonly Format[] = [...lines, 'html', 'md'];
 
 /** What is said of a case, as it was written in the call. */
 export interface CaseValues {
@@ -98,15 +101,17 @@ interface WellKnown {
   readonly takes?: readonly Group[];
   /** Absent for a verb that asks nobody. */
   readonly asks?: AskLevel;
-  /** It makes tables. */
-  readonly hasTables?: boolean;
-  /** It makes documents, and writes them where `-o` says. */
+  /** What it can print: a form that it would overlook is refused. Of `case` its own verb has a say. */
+  readonly prints: readonly Format[] | ((words: readonly string[], cased: CaseValues) => readonly Format[]);
+  /** It writes documents where `-o` says. */
   readonly hasDocuments?: boolean;
 }
 
 /** @throws Failure METSUKE_ARGUMENT for what is not understood. */
 export function readOptions(words: readonly string[], wellKnown: WellKnown): Options {
   const { values, positionals } = parsed(words);
+  const { prints } = wellKnown;
+  const cased = casedOf(values);
   if (wellKnown.takes !== undefined) refuseOthers(Object.keys(values), wellKnown.takes);
   const config: Config = values.config === undefined ? {} : readConfig(values.config);
   const asked = askOptions(wellKnown.asks === undefined ? values : withConfig(values, config), wellKnown.asks);
@@ -122,10 +127,10 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
   const options: Options = {
     paths: positionals,
     lang: oneOf(['ja', 'en'], '--lang', values.lang) ?? config.lang ?? langOf(process.env),
-    format: formatOf(values.format, wellKnown),
+    format: formatOf(values.format, typeof prints === 'function' ? prints(positionals, cased) : prints),
     data,
     keep: values.keep ?? false,
-    cased: casedOf(values),
+    cased,
     border: borderOf(values.ours ?? config.ours, values.vouched ?? config.vouched, data),
     quiet: values.quiet ?? false,
     color: values['no-color'] !== true && wellKnown.isTerminal && (process.env.NO_COLOR ?? '') === '',
@@ -169,15 +174,12 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
 }
 
 /** What is offered to who wrote another is what this verb has. */
-function formatOf(said: string | undefined, { hasTables, hasDocuments }: WellKnown): Format {
-  if (said === 'csv' && hasTables !== true)
+function formatOf(said: string | undefined, prints: readonly Format[]): Format {
+  if (said === 'csv' && !prints.includes(said))
     throw wrong('--format csv', { ja: 'bounces だけにあります', en: 'only bounces has it' });
-  if (said === 'pdf' && hasDocuments !== true)
+  if (said === 'pdf' && !prints.includes(said))
     throw wrong('--format pdf', { ja: 'examine と case show にあります', en: 'examine and case show have it' });
-  const own = formats.filter(
-    (one) => (one !== 'csv' || hasTables === true) && (one !== 'pdf' || hasDocuments === true),
-  );
-  return oneOf(own, '--format', said) ?? 'text';
+  return oneOf(prints, '--format', said) ?? 'text';
 }
 
 function casedOf(values: ReturnType<typeof parsed>['values']): CaseValues {

@@ -19,7 +19,7 @@ export const usage: Help = {
 
 共通のオプション:
   --lang ja|en      表示の言語(既定: ロケール)
-  --format FORMAT   text(既定)、json、jsonl、html、md(bounces は csv、examine と case show は pdf も)
+  --format FORMAT   text(既定)、json、jsonl。報告なら html、md も(bounces は csv、examine と case show は pdf も)
   --config FILE     設定ファイル(docs/running.md)
   --data DIR        学んだことや保管するものを置くフォルダー
   --quiet           進み具合を表示しない
@@ -42,7 +42,7 @@ metsuke VERB --help(または metsuke help VERB)で、それぞれの説明を�
 
 Options of every verb:
   --lang ja|en      language of the report (default: the locale)
-  --format FORMAT   text (default), json, jsonl, html, md (bounces: csv too; examine, case show: pdf too)
+  --format FORMAT   text (default), json, jsonl; of reports html and md (bounces: csv too; examine, case show: pdf too)
   --config FILE     configuration file (docs/running.md)
   --data DIR        where learnt things, and what is kept, lie
   --quiet           no progress
@@ -127,7 +127,7 @@ MAIL は、ファイルやフォルダー(調べて保管します)か、保管�
   --at 日時          起きた日時。2026-06-20 09:30 や 6/20 09:30(この機器の時刻)か、2026-06-20T09:30+09:00
   --person 名前      話した相手
   --file FILE        一緒に保管するファイル(くり返し可)。文に - と書くと標準入力から読む
-  --format text|json|jsonl|md|html
+  --format text|json|jsonl   list、show、propose、again、verify は md、html も
 `,
     en: `Usage: metsuke case VERB [options] [arguments]
 
@@ -162,7 +162,7 @@ kept mail. A case is called by its number.
   --at TIME          when it happened: 2026-06-20 09:30 by this machine's clock, or 2026-06-20T09:30+09:00
   --person NAME      who was spoken to
   --file FILE        a file to keep with it (repeatable); a TEXT of - is read from standard input
-  --format text|json|jsonl|md|html
+  --format text|json|jsonl   list, show, propose, again, verify: md and html too
 `,
   },
   contact: {
@@ -333,12 +333,14 @@ Keeps nothing without --keep, and asks nobody unless --ask says so.
 自分が受け取った正常なメールの見本から、どのホストがこちら側かを学び、その理由を示します。
 
   --save             学んだことを保存する(--data のフォルダーの border.json)
+  --format text|json|jsonl
 `,
     en: `Usage: metsuke learn [--save] PATH...
 
 Learns from a sample of your own good mail which hosts are on your side, and says why.
 
   --save             keep what was learnt (border.json in the folder of --data)
+  --format text|json|jsonl
 `,
   },
   serve: {
@@ -380,6 +382,7 @@ Until there are users, only this machine is served. docs/api.md tells of the API
   analyst    加えて、メールを調べる、原文を取り出す、案件を書く
   admin      加えて、ユーザーと組織を管理する
   --external OpenID Connect でサインインする人(パスワードなし)
+  --format text|json|jsonl
 `,
     en: `Usage: metsuke user add NAME [--role reader|analyst|admin] [--organization ID] [--external]
        metsuke user list
@@ -393,6 +396,7 @@ The password is asked for and not shown; from a pipe it is the first line.
   analyst    also examines mail, takes originals out, writes cases
   admin      also manages users and organizations
   --external somebody who signs in by OpenID Connect, without a password
+  --format text|json|jsonl
 `,
   },
 };

@@ -4,7 +4,7 @@ import { foldBounces } from '../../app/fold-bounces.ts';
 import { layOutBounces } from '../../report/bounces.ts';
 import { askingWhenTold } from '../asking-of.ts';
 import { failureLine } from '../failure-line.ts';
-import { readOptions } from '../options.ts';
+import { pages, readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
 import { tellUnseen, watchFor } from '../own-hosts.ts';
 import { PassedOver } from '../passed-over.ts';
@@ -16,7 +16,7 @@ export async function run(words: readonly string[]): Promise<number> {
     isTerminal: isTerminal(1),
     takes: ['reading', 'asking', 'recording', 'folding'],
     asks: 'none',
-    hasTables: true,
+    prints: [...pages, 'csv'],
   });
   const { paths, border, sent, batvKeys, verp, resume, workers, ask } = options;
   if (paths.length === 0) {

@@ -1,7 +1,7 @@
 /** `metsuke case VERB ...`: what belongs together, what was done about it, and what is due. */
 import { Failure } from '../../app/failure.ts';
 import { type Session, within } from '../case/session.ts';
-import { type Options, readOptions } from '../options.ts';
+import { type CaseValues, type Format, lines, type Options, pages, readOptions } from '../options.ts';
 import { isTerminal } from '../output.ts';
 
 type Work = (session: Session) => Promise<number>;
@@ -39,6 +39,16 @@ const verbs: Readonly<Record<string, () => Promise<Work>>> = {
   reopen: async () => (await writing()).entering('reopened'),
 };
 
+/** They show something; the others say what they did. */
+const showing: ReadonlySet<string> = new Set(['list', 'show', 'propose', 'again', 'verify']);
+
+function printedBy([verb = 'list']: readonly string[], { take }: CaseValues): readonly Format[] {
+  if (verb === 'show') return [...pages, 'pdf'];
+  if (take !== undefined) return lines;
+  // of a verb that there is not, the verb is to be told
+  return showing.has(verb) || !Object.hasOwn(verbs, verb) ? pages : lines;
+}
+
 /** They begin something; to the others a place where nothing was ever kept is none. */
 const making: ReadonlySet<string> = new Set(['new', 'import']);
 
@@ -66,6 +76,7 @@ export async function run(words: readonly string[]): Promise<number> {
   const options = readOptions(words, {
     isTerminal: isTerminal(1),
     takes: ['reading', 'casing'],
+    prints: printedBy,
     hasDocuments: true,
   });
   const [verb = 'list', first] = options.paths;
@@ -87,15 +98,6 @@ export async function run(words: readonly string[]): Promise<number> {
         en: 'metsuke case --help says what it takes; what has spaces stands in quotation marks',
       },
       { exit: 2 },
-    );
-  if (options.format === 'pdf' && verb !== 'show')
-    throw new Failure(
-      'METSUKE_ARGUMENT',
-      { ja: `case ${verb} に --format pdf はありません`, en: `case ${verb} --format pdf is not understood` },
-      { ja: 'PDFは metsuke case show で作れます', en: 'case show has it' },
-      {
-        exit: 2,
-      },
     );
   if (verb === 'verify' && first !== undefined) return (await evidence()).verifyFile(options, first);
   const work = await load();

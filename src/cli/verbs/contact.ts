@@ -5,7 +5,7 @@ import { type DesksFound, findDesks } from '../../app/find-desks.ts';
 import { writeJson } from '../../app/json.ts';
 import { noTarget } from '../../words/contact-target.ts';
 import { failureLine } from '../failure-line.ts';
-import { type Options, readOptions } from '../options.ts';
+import { lines, type Options, readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
 import { waiting } from '../progress.ts';
 import { drawing } from '../show.ts';
@@ -15,6 +15,7 @@ export async function run(words: readonly string[]): Promise<number> {
     isTerminal: isTerminal(1),
     takes: ['asking', 'recording', 'wishing'],
     asks: 'registry',
+    prints: [...lines, 'md'],
   });
   const { paths: targets, ask, wishes, format } = options;
   if (targets.length === 0) {
@@ -26,16 +27,6 @@ export async function run(words: readonly string[]): Promise<number> {
         en: 'metsuke contact IP, DOMAIN, URL or ADDRESS',
       },
       { exit: 2 },
-    );
-  }
-  if (format === 'html') {
-    throw new Failure(
-      'METSUKE_ARGUMENT',
-      { ja: 'contact に --format html はありません', en: '--format html is not for contact' },
-      { ja: '使えるのは text、json、jsonl、md です', en: 'it takes text, json, jsonl, md' },
-      {
-        exit: 2,
-      },
     );
   }
   const asking = await askingFor(ask);

@@ -3,13 +3,13 @@ import { examineMachine } from '../../app/doctor.ts';
 import { Failure } from '../../app/failure.ts';
 import { layOutMachine } from '../../report/doctor.ts';
 import { askingWhenTold } from '../asking-of.ts';
-import { readOptions } from '../options.ts';
+import { pages, readOptions } from '../options.ts';
 import { isTerminal } from '../output.ts';
 import { waiting } from '../progress.ts';
 import { show } from '../show.ts';
 
 export async function run(words: readonly string[]): Promise<number> {
-  const options = readOptions(words, { isTerminal: isTerminal(1), takes: ['asking'], asks: 'none' });
+  const options = readOptions(words, { isTerminal: isTerminal(1), takes: ['asking'], asks: 'none', prints: pages });
   const { data, store, ask, quiet, lang } = options;
   const [other] = options.paths;
   if (other !== undefined)

@@ -10,7 +10,7 @@ import { nothingThere } from '../../words/passed-over.ts';
 import { askingOf } from '../asking-of.ts';
 import { destinationOf } from '../destination.ts';
 import { failureLine } from '../failure-line.ts';
-import { type Options, readOptions } from '../options.ts';
+import { type Options, pages, readOptions } from '../options.ts';
 import { isTerminal, tell } from '../output.ts';
 import { tellUnseen, watched, watchFor } from '../own-hosts.ts';
 import { PassedOver } from '../passed-over.ts';
@@ -25,6 +25,7 @@ export async function run(words: readonly string[]): Promise<number> {
     isTerminal: isTerminal(1),
     takes: ['reading', 'examining', 'asking', 'recording'],
     asks: 'none',
+    prints: [...pages, 'pdf'],
     hasDocuments: true,
   });
   if (options.paths.length === 0) {

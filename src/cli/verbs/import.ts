@@ -8,7 +8,7 @@ import { visible } from '../../report/escape.ts';
 import { cases } from '../../words/cases.ts';
 import { askingWhenTold } from '../asking-of.ts';
 import { failureLine } from '../failure-line.ts';
-import { readOptions } from '../options.ts';
+import { lines, readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
 import { PassedOver } from '../passed-over.ts';
 import { progress } from '../progress.ts';
@@ -33,6 +33,7 @@ export async function run(args: readonly string[]): Promise<number> {
     isTerminal: isTerminal(1),
     takes: ['reading', 'asking', 'recording'],
     asks: 'none',
+    prints: lines,
   });
   const { paths, border, workers, data, store: place, ask, quiet, format, lang, verbose } = options;
   if (paths.length === 0)

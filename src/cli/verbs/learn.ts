@@ -5,12 +5,16 @@ import { learnFrom } from '../../app/learn-border.ts';
 import { visible } from '../../report/escape.ts';
 import { learning as words } from '../../words/learning.ts';
 import { failureLine } from '../failure-line.ts';
-import { readOptions } from '../options.ts';
+import { lines as prints, readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
 import { PassedOver } from '../passed-over.ts';
 
 export async function run(args: readonly string[]): Promise<number> {
-  const { paths, lang, format, save, data } = readOptions(args, { isTerminal: isTerminal(1), takes: ['learning'] });
+  const { paths, lang, format, save, data } = readOptions(args, {
+    isTerminal: isTerminal(1),
+    takes: ['learning'],
+    prints,
+  });
   if (paths.length === 0) {
     throw new Failure(
       'METSUKE_ARGUMENT',

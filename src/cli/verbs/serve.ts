@@ -11,6 +11,7 @@ export async function run(words: readonly string[]): Promise<number> {
     isTerminal: isTerminal(1),
     takes: ['reading', 'asking', 'serving'],
     asks: 'none',
+    prints: ['text'],
   });
   const { paths, data, store, border, ask, workers, lang, listen, url, oidc } = options;
   if (paths.length > 0) {

@@ -6,14 +6,14 @@ import { Failure, type Said } from '../../app/failure.ts';
 import { writeJson } from '../../app/json.ts';
 import { visible } from '../../report/escape.ts';
 import { userTexts } from '../../words/user.ts';
-import { type Options, readOptions } from '../options.ts';
+import { lines, type Options, readOptions } from '../options.ts';
 import { isTerminal, write } from '../output.ts';
 import { readSecret } from '../secret.ts';
 
 const wrong = (what: Said, wayOut: Said): Failure => new Failure('METSUKE_ARGUMENT', what, wayOut, { exit: 2 });
 
 export async function run(words: readonly string[]): Promise<number> {
-  const options = readOptions(words, { isTerminal: isTerminal(1), takes: ['accounting'] });
+  const options = readOptions(words, { isTerminal: isTerminal(1), takes: ['accounting'], prints: lines });
   const [action = '', name, ...rest] = options.paths;
   const accounts = openAccounts(options.data, action !== 'add' || name === undefined || rest.length > 0);
   try {
@@ -47,7 +47,7 @@ async function add(accounts: Accounts, name: string, options: Options): Promise<
   if (!accounts.organizations().some(({ id }) => id === organization))
     accounts.addOrganization(organization, organization);
   const made = await accounts.addUser({ name, role, organization, password });
-  await write(`${lineOf(made)}\n`);
+  await write(options.format === 'text' ? `${lineOf(made)}\n` : `${writeJson(made)}\n`);
 }
 
 async function changePassword(accounts: Accounts, name: string, options: Options): Promise<void> {
@@ -60,6 +60,7 @@ const askPassword = ({ lang }: Options): Promise<string> => readSecret(userTexts
 async function list(accounts: Accounts, { data, format, lang }: Options): Promise<void> {
   const users = accounts.organizations().flatMap(({ id }) => accounts.users(id));
   if (format === 'json') await write(`${writeJson(users, 2)}\n`);
+  else if (format === 'jsonl') for (const one of users) await write(`${writeJson(one)}\n`);
   else if (users.length === 0) await write(`${visible(userTexts[lang].none(accountsPlace(data)))}\n`);
   else for (const one of users) await write(`${lineOf(one)}\n`);
 }
