@@ -9,7 +9,7 @@ import type { Examination } from '../examine/examination.ts';
 import type { CaseNow, Store } from '../store/store.ts';
 import { checkedEntry, checkedName, checkedTitle, refuseEmpty } from './cases/entry.ts';
 import { everyOne } from './every-page.ts';
-import { noCase, unknown } from './failure.ts';
+import { noCase, notInCase, unknown } from './failure.ts';
 
 export { steps } from '../case/case.ts';
 export { isId } from '../store/ids.ts';
@@ -111,8 +111,7 @@ export async function releaseFromCase(
     async (now) => {
       const gathered = await now.gathered(release);
       const stranger = release.find((message) => !gathered.has(message));
-      if (stranger !== undefined)
-        throw unknown({ ja: `${stranger} は案件${id}に入っていません`, en: `${stranger} is not in case ${id}` });
+      if (stranger !== undefined) throw notInCase(stranger, id);
       return { release, timeline };
     },
     at,
@@ -132,10 +131,16 @@ export async function enter(store: Store, id: string, entry: NewEntry, at = now(
     id,
     async (now) => {
       if (entry.settles !== undefined && (await now.line(entry.settles))?.what !== 'promised')
-        throw unknown({
-          ja: `案件${id}に約束${entry.settles}はありません`,
-          en: `case ${id} has no promise ${entry.settles}`,
-        });
+        throw unknown(
+          {
+            ja: `案件${id}の${entry.settles}行目は約束ではありません`,
+            en: `line ${entry.settles} of case ${id} is no promise`,
+          },
+          {
+            ja: `行番号は metsuke case show ${id} で見られます`,
+            en: `metsuke case show ${id} shows the numbers of its lines`,
+          },
+        );
       line = (await now.lines()) + 1;
       return { timeline: [checked], ...contacts };
     },

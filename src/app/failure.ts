@@ -2,7 +2,7 @@
 
 import { english, failureMark, japanese, type Said, StoreFailure } from '../store/failure.ts';
 
-export { noCase, type Said } from '../store/failure.ts';
+export { noCase, notInCase, type Said } from '../store/failure.ts';
 
 /** Every code stands in docs/errors.md; a test compares the two. */
 export type FailureCode =
@@ -56,7 +56,8 @@ export class Failure extends Error {
 }
 
 /** What is asked for is not kept: said as the store says it of what it does not find itself. */
-export const unknown = (what: Said): StoreFailure => new StoreFailure('METSUKE_STORE_UNKNOWN', what);
+export const unknown = (what: Said, wayOut?: Said): StoreFailure =>
+  new StoreFailure('METSUKE_STORE_UNKNOWN', what, undefined, wayOut);
 
 /** A file that a call names cannot be read: it is not there, or it may not be. @param option that names it */
 export function unreadable(path: string, cause: unknown, option?: string): Failure {

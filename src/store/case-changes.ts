@@ -2,7 +2,7 @@
 import type { Case, Entry } from '../case/case.ts';
 import { originOf } from './case-events.ts';
 import { caseNow, changeCase, openCase } from './cases.ts';
-import { noCase, StoreFailure } from './failure.ts';
+import { noCase, notInCase, StoreFailure } from './failure.ts';
 import type { CaseSplit } from './store.ts';
 import type { Writing } from './writer.ts';
 
@@ -15,11 +15,7 @@ export async function splitCase(
   const before = await caseNow(writing, id);
   const stranger = messages.find((message) => before?.messages.includes(message) !== true);
   if (before === undefined) throw noCase(id);
-  if (stranger !== undefined)
-    throw new StoreFailure('METSUKE_STORE_UNKNOWN', {
-      ja: `${stranger} は案件${id}に入っていません`,
-      en: `${stranger} is not in case ${id}`,
-    });
+  if (stranger !== undefined) throw notInCase(stranger, id);
   const split: Entry = { ...entry, what: 'split' };
   const draft = { title, messages, contacts: before.contacts, timeline: [{ ...split, case: id }] };
   const other = await openCase(writing, draft, at);

@@ -42,6 +42,9 @@ const waysOut: Readonly<Record<StoreFailureCode, string>> = {
   METSUKE_STORE_UNSAFE: 'switch fsync on in postgresql.conf',
 };
 
+/** They tell of a call that was wrong: what it names is not there, or does not go together. */
+const ofTheCall: ReadonlySet<StoreFailureCode> = new Set(['METSUKE_STORE_CONFLICT', 'METSUKE_STORE_UNKNOWN']);
+
 /**
  * What marks a failure as ours. The command line and the server are bundled apart, each with classes of its own, so that
  * `instanceof` takes what the other threw for a stranger's: a symbol of the registry is the same in both.
@@ -53,20 +56,35 @@ export class StoreFailure extends Error {
   readonly code: StoreFailureCode;
   /** What the user can do about it. */
   readonly wayOut: string;
-  /** What happened in Japanese, where the thrower has said it so. */
-  readonly inJapanese: { readonly what: string | undefined; readonly wayOut: undefined };
-  readonly exit = 3;
+  /** What happened and the way out in Japanese, as far as the thrower has said them so. */
+  readonly inJapanese: { readonly what: string | undefined; readonly wayOut: string | undefined };
+  /** 2: the call was wrong; 3: it failed. */
+  readonly exit: 2 | 3;
 
-  constructor(code: StoreFailureCode, what: Said, cause?: unknown) {
+  /** @param wayOut where the usual one of this code is not the next step */
+  constructor(code: StoreFailureCode, what: Said, cause?: unknown, wayOut: Said = waysOut[code]) {
     super(english(what), { cause });
-    this.inJapanese = { what: japanese(what), wayOut: undefined };
+    this.inJapanese = { what: japanese(what), wayOut: japanese(wayOut) };
+    this.exit = ofTheCall.has(code) ? 2 : 3;
     this.name = 'StoreFailure';
     Object.defineProperty(this, failureMark, { value: true });
     this.code = code;
-    this.wayOut = waysOut[code];
+    this.wayOut = english(wayOut);
   }
 }
 
 /** A case that nobody made. */
 export const noCase = (id: string): StoreFailure =>
-  new StoreFailure('METSUKE_STORE_UNKNOWN', { ja: `案件${id}はありません`, en: `there is no case ${id}` });
+  new StoreFailure('METSUKE_STORE_UNKNOWN', { ja: `案件${id}はありません`, en: `there is no case ${id}` }, undefined, {
+    ja: '案件の番号は metsuke case list --all で見られます',
+    en: 'metsuke case list --all shows the numbers',
+  });
+
+/** A mail that was to be taken out of a case. */
+export const notInCase = (message: string, id: string): StoreFailure =>
+  new StoreFailure(
+    'METSUKE_STORE_UNKNOWN',
+    { ja: `${message} は案件${id}に入っていません`, en: `${message} is not in case ${id}` },
+    undefined,
+    { ja: `案件のメールは metsuke case show ${id} で見られます`, en: `metsuke case show ${id} shows its mails` },
+  );

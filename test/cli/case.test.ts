@@ -155,8 +155,7 @@ test('a case is written as a document, whole or not at all, and only where it is
     ['case', 'show', '77', '--format', 'pdf', '-o', join(folder, 'no.pdf')],
   ]) {
     const { status, out, err } = metsuke(words);
-    assert.ok(status === 2 || status === 3);
-    assert.equal(out, '');
+    assert.deepEqual([status, out], [2, '']);
     assert.match(err, /^METSUKE_(?:ARGUMENT|STORE_UNKNOWN): [^\n]+(?:; |。)[^\n]+\n$/);
     assert.equal(existsSync(join(folder, 'no.pdf')), false);
   }
@@ -248,15 +247,21 @@ test('cases are split, renamed and merged by their numbers', () => {
 });
 
 test('a wrong call is one line, and changes nothing', () => {
-  for (const [words, code] of [
+  for (const [words, code, exit = 2] of [
     [['case', 'note', '1'], 'METSUKE_CASE_ENTRY'],
     [['case', 'promise', '1', 'x'], 'METSUKE_CASE_ENTRY'],
     [['case', 'note', '77', 'x'], 'METSUKE_STORE_UNKNOWN'],
     [['case', 'add', '1', '00000000'], 'METSUKE_CASE_MAIL'],
     [['case', 'call', '1', '--lines', join(folder, 'gone')], 'METSUKE_INPUT_MISSING'],
     [['case', 'call', '1', '--lines', folder], 'METSUKE_INPUT_UNREADABLE'],
-    [['case', 'verify', join(folder, 'gone.zip')], 'METSUKE_INPUT_MISSING'],
-    [['case', 'import', join(folder, 'gone.zip')], 'METSUKE_INPUT_MISSING'],
+    [['case', 'verify', join(folder, 'gone.zip')], 'METSUKE_INPUT_MISSING', 3],
+    [['case', 'import', join(folder, 'gone.zip')], 'METSUKE_INPUT_MISSING', 3],
+    [['case', 'note', '1', 'x', '--file', join(folder, 'gone')], 'METSUKE_INPUT_MISSING'],
+    [['case', 'show', '77'], 'METSUKE_STORE_UNKNOWN'],
+    [['case', 'export', '77', '-o', join(folder, 'no.zip')], 'METSUKE_STORE_UNKNOWN'],
+    [['case', 'answer', '1', 'x', '--settles', '1'], 'METSUKE_STORE_UNKNOWN'],
+    [['case', 'answer', '1', 'x', '--settles', 'one'], 'METSUKE_ARGUMENT'],
+    [['case', 'release', '1', sample('003-login-in-route.eml')], 'METSUKE_STORE_UNKNOWN'],
     [['case', 'call', '1', '--at', '2026-02-30 10:00'], 'METSUKE_ARGUMENT'],
     [['case', 'split', '1', 'x'], 'METSUKE_ARGUMENT'],
     [['case', 'merge', '1', '2', '3'], 'METSUKE_ARGUMENT'],
@@ -266,13 +271,30 @@ test('a wrong call is one line, and changes nothing', () => {
     [['case', 'add', '77', sample('900-plain-good.eml')], 'METSUKE_STORE_UNKNOWN'],
   ] as const) {
     const { status, out, err } = metsuke(words);
-    assert.ok(status === 2 || status === 3, words.join(' '));
-    assert.equal(out, '');
+    assert.deepEqual([status, out], [exit, ''], words.join(' '));
     assert.match(err, new RegExp(`^${code}: [^\\n]+(?:; |。)[^\\n]+\\n$`));
   }
   assert.equal(json('case', 'show', '1').case.timeline.at(-1).what, 'released');
   const { new: fresh } = json('import', sample('900-plain-good.eml'));
   assert.equal(fresh, 1, 'a mail that no case could take was not kept');
+});
+
+test('of what is not there the line says which command shows what is', () => {
+  for (const [words, ja, en] of [
+    [
+      ['show', '77'],
+      /案件77はありません。案件の番号は metsuke case list --all で/,
+      /case 77; metsuke case list --all shows/,
+    ],
+    [
+      ['answer', '1', 'x', '--settles', '1'],
+      /案件1の1行目は約束ではありません。行番号は/,
+      /line 1 of case 1 is no promise; metsuke case show 1/,
+    ],
+  ] as const) {
+    assert.match(metsuke(['case', ...words, '--lang', 'ja']).err, ja);
+    assert.match(metsuke(['case', ...words, '--lang', 'en']).err, en);
+  }
 });
 
 test('a case is exported, verified by its file and by the store, and taken in elsewhere', () => {

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { StoreFailure } from '../../src/store/failure.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -47,4 +48,11 @@ test('a failure ends with the exit status that docs/errors.md says', () => {
   assert.ok(given.size > 20);
   for (const [code, exits] of given)
     for (const exit of exits) assert.ok(listed.get(code)?.includes(exit), `${code}, ${exit}`);
+  for (const code of [
+    'METSUKE_STORE_CONFLICT',
+    'METSUKE_STORE_UNKNOWN',
+    'METSUKE_STORE_FULL',
+    'METSUKE_STORE_PLACE',
+  ] as const)
+    assert.equal(listed.get(code), String(new StoreFailure(code, '').exit), code);
 });

@@ -13,7 +13,7 @@ interface TelephoneCall {
 
 /** @param near when the call was, RFC 3339: records often name no year @throws Failure when the file cannot be read */
 export const callIn = (path: string, near: string): TelephoneCall =>
-  callOf(new TextDecoder().decode(readWhole(path)), near);
+  callOf(new TextDecoder().decode(readWhole(path, '--lines')), near);
 
 /** @param near when the call was, RFC 3339: records often name no year */
 export function callOf(records: string, near: string): TelephoneCall {

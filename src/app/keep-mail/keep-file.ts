@@ -5,15 +5,21 @@ import { Failure, unreadable } from '../failure.ts';
 import { MESSAGE_LIMIT } from '../limits.ts';
 
 /**
- * Keeps a file that belongs to a case: a letter, a photograph, the line records of a telephone. @returns its digest
+ * Keeps a file that belongs to a case: a letter, a photograph, the line records of a telephone.
+ * @param option that names it @returns its digest
  * @throws Failure METSUKE_INPUT_MISSING, METSUKE_INPUT_UNREADABLE, METSUKE_KEEP_TOO_BIG
  */
-export async function keepFile(store: Store, path: string, at = new Date().toISOString()): Promise<string> {
-  return (await store.keepOriginal(readWhole(path), at)).sha256;
+export async function keepFile(
+  store: Store,
+  path: string,
+  option: string,
+  at = new Date().toISOString(),
+): Promise<string> {
+  return (await store.keepOriginal(readWhole(path, option), at)).sha256;
 }
 
 /** @throws Failure METSUKE_INPUT_MISSING, METSUKE_INPUT_UNREADABLE, METSUKE_KEEP_TOO_BIG */
-export function readWhole(path: string): Uint8Array {
+export function readWhole(path: string, option: string): Uint8Array {
   try {
     const { size } = statSync(path);
     if (size > MESSAGE_LIMIT)
@@ -28,6 +34,6 @@ export function readWhole(path: string): Uint8Array {
     return readFileSync(path);
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
-    throw unreadable(path, cause);
+    throw unreadable(path, cause, option);
   }
 }

@@ -7,6 +7,7 @@ import { keepFile } from '../../app/keep-mail/keep-file.ts';
 import { visible } from '../../report/escape.ts';
 import { cases } from '../../words/cases.ts';
 import { times } from '../../words/times.ts';
+import { wrong } from '../options/values.ts';
 import { tell } from '../output.ts';
 import { done } from '../show.ts';
 import { dayFrom, local, offsetOf, timeFrom } from '../times.ts';
@@ -36,7 +37,8 @@ async function entryFrom(session: Session, what: NewEntry['what']): Promise<NewE
   const { at, ended, until, call } = timesOf(session);
   const text = [said, ...(call?.said ?? [])].filter((one) => one !== '').join('\n');
   const kept: string[] = [];
-  for (const file of lines === undefined ? files : [...files, lines]) kept.push(await keepFile(store, file));
+  for (const file of files) kept.push(await keepFile(store, file, '--file'));
+  if (lines !== undefined) kept.push(await keepFile(store, lines, '--lines'));
   return {
     what,
     by,
@@ -46,9 +48,19 @@ async function entryFrom(session: Session, what: NewEntry['what']): Promise<NewE
     ...(until === undefined ? {} : { until }),
     ...(person === undefined ? {} : { person }),
     ...((number ?? call?.number) === undefined ? {} : { number: number ?? call?.number ?? '' }),
-    ...(settles === undefined ? {} : { settles: Number(settles) }),
+    ...(settles === undefined ? {} : { settles: lineFrom(settles) }),
     ...(kept.length === 0 ? {} : { files: kept }),
   };
+}
+
+/** A line of the timeline. @throws Failure METSUKE_ARGUMENT */
+function lineFrom(written: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(written))
+    throw wrong(`--settles ${written}`, {
+      ja: '約束の行番号を指定してください。metsuke case show で見られます',
+      en: 'it takes the number of a line, as metsuke case show has it',
+    });
+  return Number(written);
 }
 
 /** When it was, as the call says it and as line records do; before anything is kept. @throws Failure METSUKE_ARGUMENT */
