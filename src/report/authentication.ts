@@ -14,6 +14,7 @@ import { dateText } from './context.ts';
 import { defangUrl } from './defang.ts';
 import type { Block, Item, Row, Run, Runs, Sign } from './sheet.ts';
 import { bad, between, DOT, data, faint, good, plain, short, strong, warn } from './sheet.ts';
+import { ownTime } from './times.ts';
 
 const DAY = 86_400_000;
 /** DNS that is asked so many days later may say something else than it said when the mail came. */
@@ -327,14 +328,14 @@ function bimiRow({ record, domain = '' }: BimiCheck, { outside, limit }: Context
 function judgedRuns(
   { at, by, now }: NonNullable<Authentication['judged']>,
   { answers }: Examination,
-  { outside, room }: Context,
+  { outside, room, lang }: Context,
 ): Run[] {
   const asked = askedOutside(answers).filter(({ outcome }) => outcome !== 'skipped').length;
   const days = Math.floor((Date.parse(now) - Date.parse(at)) / DAY);
   if (room.isBrief) return days >= LATER ? [warn(outside.later(days))] : [];
   const times: Runs[] = [
-    [faint(outside.judged(dateText(at), outside.judgedBy[by]))],
-    [faint(outside.asked(dateText(now), asked))],
+    [faint(outside.judged(by === 'examination' ? ownTime(at, lang) : dateText(at), outside.judgedBy[by]))],
+    [faint(outside.asked(ownTime(now, lang), asked))],
   ];
   return between(days >= LATER ? [...times, [warn(outside.later(days))]] : times, DOT);
 }

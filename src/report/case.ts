@@ -5,7 +5,7 @@ import type { Contact } from '../case/case.ts';
 import type { Listed, ListedCase } from '../store/store.ts';
 import { cases } from '../words/cases.ts';
 import { sourceLines } from '../words/source-lines.ts';
-import { type Lang, wordsOf } from './context.ts';
+import { dateText, type Lang, wordsOf, zoned } from './context.ts';
 import {
   bad,
   between,
@@ -202,19 +202,20 @@ export function layOutCase(
  */
 export function mailItem(mail: Listed, lang: Lang, returned?: ReturnedLine): Item {
   const { danger, subject, from, date, handover, sha256 } = mail;
+  const words = wordsOf(lang);
   const said = short(subject, TITLE) || cases[lang].label.noSubject;
   const tone = danger >= 50 ? bad : danger >= 20 ? warn : plain;
   return {
     sign: danger >= 50 ? 'danger' : danger >= 20 ? 'open' : 'calm',
     head: between(
       [
-        [tone(`${danger} ${leadingKind(mail, wordsOf(lang))}`)],
+        [tone(`${danger} ${leadingKind(mail, words)}`)],
         [data(said)],
         [data(short(from.address, TITLE))],
         ...(returned === undefined
           ? [handover === undefined ? [] : [data(handover)]]
           : bounceRuns(returned, handover, lang)),
-        date === undefined ? [] : [faint(ownTime(date, lang))],
+        date === undefined ? [] : [faint(zoned(dateText(date), words))],
         [faint(sha256.slice(0, NAME))],
       ],
       DOT,

@@ -50,8 +50,9 @@ export function inZone(rfc3339: string, hours: number): string {
 }
 
 /**
- * A time of ours, as the screens tell it: in Japanese by Japan's clock, in English as it is kept. What a mail wrote is evidence, and
- * stands as it was written. A day stays a day.
+ * A time of ours, as the screens tell it: in Japanese by Japan's clock, in English as it is kept. So are the lines of a case, the
+ * coming of its mails too, for a course is read in order, and times that were reckoned from several mails. What one mail wrote is evidence,
+ * and stands as it was written: `dateText`. A day stays a day.
  */
 export function ownTime(rfc3339: string, lang: Lang): string {
   if (lang === 'en' || rfc3339.charAt(10) !== 'T') return dateText(rfc3339);

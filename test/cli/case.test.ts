@@ -343,6 +343,19 @@ test('a case is found by its number however long that is, and six digits that ar
   assert.match(run('case', 'again', '7').err, /there is no case 7|案件 7/);
 });
 
+test('what a mail wrote of its time stands as it wrote it, and the lines of a case are told by one clock', () => {
+  const data = ['--data', join(folder, 'clocks')];
+  const file = join(folder, 'abroad.eml');
+  const head = 'From: a@example.net\r\nTo: b@example.org\r\nSubject: abroad\r\nMessage-ID: <1@example.net>\r\n';
+  writeFileSync(file, `${head}Date: Fri, 20 Nov 2026 08:12:00 +0800\r\n\r\nGood day.\r\n`);
+  metsuke(['case', 'new', '時刻', file, ...data]);
+  const shown = (lang: string) => metsuke(['case', 'show', '1', ...data, '--lang', lang]).out.replace(/\s+/g, ' ');
+  const [ja, en] = [shown('ja'), shown('en')];
+  for (const out of [ja, en, metsuke(['examine', file, '--lang', 'ja']).out])
+    assert.ok(out.includes('2026-11-20 08:12:00 +08:00'), out);
+  assert.match(ja, /2026-11-20 09:12:00 JST · 受信/);
+});
+
 test('a case that is closed with an open promise says so, and a list without an open case names the way to the closed ones', () => {
   const data = join(folder, 'promised');
   const run = (...words: string[]) => metsuke([...words, '--data', data, '--lang', 'ja']);

@@ -1,13 +1,12 @@
 /** A recipient whom mail did not reach: why, since when, and what his host said. */
 import type { Failure } from '../../case/bounces/failures.ts';
 import { lasting } from '../../words/lasting.ts';
-import { dateText, type Lang } from '../context.ts';
 import { lastingOf } from '../lasting.ts';
 import { meaningOf, speakerOf } from '../returned.ts';
 import { between, DOT, data, faint, type Item, plain, short, shortWords, strong } from '../sheet.ts';
+import { ownTime } from '../times.ts';
 import { type Telling, VALUE } from './telling.ts';
 
-const JST = 9 * 3600_000;
 /** Characters of a host's own words. */
 const SAID = 160;
 
@@ -31,7 +30,7 @@ export function failureItem(
         [strong(short(address ?? '?', VALUE))],
         lasts === undefined ? [] : [faint(lasting[lang][lasts])],
         [plain(countOf(count))],
-        last === undefined ? [] : [faint(timeOf(last, lang))],
+        last === undefined ? [] : [faint(ownTime(new Date(last).toISOString(), lang))],
       ],
       DOT,
     ),
@@ -49,11 +48,4 @@ export function failureItem(
       [faint(isVerbose ? `${proof.source} [${proof.at[0]}, ${proof.at[1]})` : short(proof.source, VALUE))],
     ],
   };
-}
-
-/** Readers of Japanese live in one zone. */
-function timeOf(ms: number, lang: Lang): string {
-  const utc = new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
-  if (lang !== 'ja') return dateText(utc);
-  return dateText(new Date(ms + JST).toISOString().replace(/\.\d{3}Z$/, '+09:00')).replace('+09:00', 'JST');
 }
