@@ -5,6 +5,7 @@ import type { Contact } from '../case/case.ts';
 import type { Listed, ListedCase } from '../store/store.ts';
 import { cases } from '../words/cases.ts';
 import { sourceLines } from '../words/source-lines.ts';
+import { stepNames } from '../words/steps.ts';
 import { dateText, type Lang, wordsOf, zoned } from './context.ts';
 import {
   bad,
@@ -166,7 +167,7 @@ export function layOutCase(
       head: between(
         [
           [faint(`${where}${written} ${ownTime(at, lang)}`)],
-          [strong(words.step[what])],
+          [strong(stepNames[lang][what])],
           ...facts,
           [faint(by)],
           first === '' ? [] : [data(first)],

@@ -3,23 +3,6 @@
 type Labels<Key extends string> = Readonly<Record<Key, string>>;
 
 export interface CaseWords {
-  /** By Step. */
-  readonly step: Labels<
-    | 'received'
-    | 'released'
-    | 'examined'
-    | 'reported'
-    | 'called'
-    | 'answered'
-    | 'promised'
-    | 'escalated'
-    | 'published'
-    | 'noted'
-    | 'split'
-    | 'merged'
-    | 'closed'
-    | 'reopened'
-  >;
   readonly state: Labels<'open' | 'closed'>;
   readonly section: Labels<'cases' | 'due' | 'mails' | 'timeline' | 'contacts' | 'promises'>;
   readonly label: Labels<
@@ -78,22 +61,6 @@ export interface CaseWords {
 }
 
 const ja: CaseWords = {
-  step: {
-    received: '受信',
-    released: '対象から外した',
-    examined: '再調査',
-    reported: '通報',
-    called: '電話',
-    answered: '回答',
-    promised: '約束',
-    escalated: '上の窓口へ',
-    published: '公表',
-    noted: 'メモ',
-    split: '分割',
-    merged: '統合',
-    closed: '終了',
-    reopened: '再開',
-  },
   state: { open: '対応中', closed: '終了' },
   section: {
     cases: '案件',
@@ -150,22 +117,6 @@ const ja: CaseWords = {
 };
 
 const en: CaseWords = {
-  step: {
-    received: 'received',
-    released: 'taken out',
-    examined: 'examined again',
-    reported: 'reported',
-    called: 'called',
-    answered: 'answered',
-    promised: 'promised',
-    escalated: 'escalated',
-    published: 'published',
-    noted: 'note',
-    split: 'split',
-    merged: 'merged',
-    closed: 'closed',
-    reopened: 'reopened',
-  },
   state: { open: 'open', closed: 'closed' },
   section: {
     cases: 'Cases',

@@ -1,10 +1,8 @@
-/** What the screens of cases say: a list, one case, its timeline and what can be written into it. */
-import type { CaseWords } from './cases.ts';
+/** What the screens of cases say: a list, one case, its timeline and what can be written into it; steps.ts names its steps. */
 
 type Labels<Key extends string> = Readonly<Record<Key, string>>;
 
 interface DeskWords {
-  readonly step: CaseWords['step'];
   readonly kindOf: Labels<'address' | 'domain' | 'ip' | 'host' | 'hash' | 'login' | 'malware'>;
   readonly label: Labels<
     | 'none'
@@ -83,22 +81,6 @@ interface DeskWords {
 }
 
 const en: DeskWords = {
-  step: {
-    received: 'received',
-    released: 'taken out',
-    examined: 'examined',
-    reported: 'reported',
-    called: 'call',
-    answered: 'answer',
-    promised: 'promise',
-    escalated: 'escalated',
-    published: 'published',
-    noted: 'note',
-    split: 'split',
-    merged: 'merged',
-    closed: 'closed',
-    reopened: 'reopened',
-  },
   kindOf: {
     address: 'address',
     domain: 'domain',
@@ -190,22 +172,6 @@ const en: DeskWords = {
 };
 
 const ja: DeskWords = {
-  step: {
-    received: '受信',
-    released: '除外',
-    examined: '調査',
-    reported: '通報',
-    called: '電話',
-    answered: '回答',
-    promised: '約束',
-    escalated: '上の窓口へ',
-    published: '公表',
-    noted: 'メモ',
-    split: '分割',
-    merged: '統合',
-    closed: '終了',
-    reopened: '再開',
-  },
   kindOf: {
     address: 'アドレス',
     domain: 'ドメイン',

@@ -148,6 +148,8 @@ test('a case is written as a document, whole or not at all, and only where it is
     const text = spawnSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).stdout;
     for (const said of ['取引先からのウイルスメール', '担当の方', '2026-07-01']) assert.ok(text.includes(said), said);
     assert.equal(text.includes('案件'), lang === 'ja');
+    const step = lang === 'ja' ? '電話' : 'called';
+    assert.match(text, new RegExp(`^\\d+ ${step} `, 'm'), 'steps have one name on a screen and on paper');
   }
   for (const words of [
     ['case', 'list', '--format', 'pdf', '-o', join(folder, 'no.pdf')],

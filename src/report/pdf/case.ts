@@ -2,9 +2,9 @@
 import type { CaseSheet, Line } from '../../app/cases/sheet.ts';
 import type { ReturnedLine } from '../../app/shown/returned-line.ts';
 import { cases } from '../../words/cases.ts';
-import { desk } from '../../words/desk.ts';
 import { documentWords } from '../../words/document.ts';
 import { sourceLines } from '../../words/source-lines.ts';
+import { stepNames } from '../../words/steps.ts';
 import { dateText, type Lang, wordsOf } from '../context.ts';
 import type { Row, Run } from '../sheet.ts';
 import { data, faint, plain, strong } from '../sheet.ts';
@@ -122,7 +122,7 @@ function lineStrips(line: Line, contact: string | undefined, lang: Lang): Strip[
       piecesOf([
         // as it is numbered on the screen, so that a promise and what settles it are found
         faint(`${line.of === undefined ? line.line : `${line.of}-${line.line}`}   `),
-        strong(desk[lang].step[line.what]),
+        strong(stepNames[lang][line.what]),
         faint(`   ${bothClocks(at, label.japan)}${elsewhere(at)}`),
       ]),
       { keeps: true },
