@@ -87,13 +87,13 @@ export function defectItems({ defects: met, partial }: Examination, context: Con
   const byCode = [...Map.groupBy(ordered, ({ code, inside }) => `${code} ${inside}`).values()];
   const items = byCode.slice(0, room.defects).map((all): Item => {
     const [first] = all;
-    return {
-      sign: 'note',
-      head: all.length > 1 ? [faint(words.times(all.length))] : [],
-      body: [plain(first === undefined ? '' : text(first))],
-      lines: 2,
-      proof: all.slice(0, PROOFS).map(({ at }) => ({ at })),
-    };
+    const said = plain(first === undefined ? '' : text(first));
+    const count = all.length > 1 ? words.times(all.length) : '';
+    const proof = all.slice(0, PROOFS).map(({ at }) => ({ at }));
+    // a terminal cuts what stands in the body at the end of a sentence; on a page the sentence is the head itself
+    return room.isBrief
+      ? { sign: 'note', head: count === '' ? [] : [faint(count)], body: [said], lines: 2, proof }
+      : { sign: 'note', head: count === '' ? [said] : [said, faint(words.brackets(count))], proof };
   });
   if (byCode.length > room.defects)
     items.push({ sign: 'note', head: [faint(words.more(byCode.length - room.defects))] });
