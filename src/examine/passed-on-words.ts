@@ -101,7 +101,7 @@ export const nothingAgainst: Text = {
 
 /** What is said behind it is of the mail that came. */
 export const ofCarrier: Text = {
-  ja: '転送してきたメールについて:',
+  ja: '転送してきたメールについて: ',
   en: 'Of the mail that brought it:',
 };
 

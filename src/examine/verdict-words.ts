@@ -173,9 +173,9 @@ export const sentences = {
     ja: '怪しい言葉やリンクは、転送・引用された「ほかの人のメール」の部分にあります。このメールの差出人を疑う理由にはなりませんが、その部分は信用しないでください。',
     en: 'The suspicious words and links stand in a mail of somebody else that is passed on. They are no reason to suspect who sent this mail; do not trust that part.',
   },
-  mainReason: { ja: 'おもな理由:{reason}。', en: 'Main reason: {reason}.' },
+  mainReason: { ja: 'おもな理由: {reason}。', en: 'Main reason: {reason}.' },
   /** Two reasons are enough for one paragraph; the others stand below it. */
-  mainReasons: { ja: 'おもな理由:{reason}。また、{second}。', en: 'Main reasons: {reason}; {second}.' },
+  mainReasons: { ja: 'おもな理由: {reason}。また、{second}。', en: 'Main reasons: {reason}; {second}.' },
   nothingFound: {
     ja: '調べた範囲では、不審な点は見つかっていません。',
     en: 'Nothing suspicious was found in what was examined.',

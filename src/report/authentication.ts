@@ -193,7 +193,9 @@ function coverRuns(covers: NonNullable<DkimCheck['covers']>, { outside, words, v
   if (covers.bodyBeyond !== undefined)
     runs.push([
       warn(label.butEnd),
-      ...(verbose ? [faint(` (${words.label.bytes} ${covers.bodyBeyond[0]}–${covers.bodyBeyond[1]})`)] : []),
+      ...(verbose
+        ? [faint(words.brackets(`${words.label.bytes} ${covers.bodyBeyond[0]}–${covers.bodyBeyond[1]}`))]
+        : []),
     ]);
   if (open.length > 0) runs.push([plain(outside.unsigned(names(open)))]);
   else if (covers.bodyBeyond === undefined) runs.push([plain(label.all)]);
@@ -219,7 +221,7 @@ function spfRow(spf: SpfCheck, context: Context): Row {
       ],
     };
   const facts: Runs[] = [
-    [data(short(spf.domain, limit)), ...(spf.identity === 'helo' ? [faint(` (${label.helo})`)] : [])],
+    [data(short(spf.domain, limit)), ...(spf.identity === 'helo' ? [faint(context.words.brackets(label.helo))] : [])],
   ];
   if (spf.term !== undefined) {
     const last = spf.path.at(-1)?.domain;

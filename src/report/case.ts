@@ -76,7 +76,7 @@ const openedOn = (opened: string, lang: Lang): string =>
 function dueRuns(due: string, today: string, lang: Lang): Runs {
   const words = cases[lang];
   const days = Math.round((Date.parse(due.slice(0, 10)) - Date.parse(today)) / DAY);
-  const said = `${words.label.until} ${ownTime(due, lang)} (${days < 0 ? words.overdue(-days) : words.dueIn(days)})`;
+  const said = `${words.label.until} ${ownTime(due, lang)}${wordsOf(lang).brackets(days < 0 ? words.overdue(-days) : words.dueIn(days))}`;
   return [days < 0 ? bad(said) : days < 3 ? warn(said) : plain(said)];
 }
 
@@ -160,7 +160,7 @@ export function layOutCase(
       message === undefined ? [] : [faint(message.slice(0, NAME))],
     ];
     const where = line.of === undefined ? `${line.line}` : `${line.of}-${line.line}`;
-    const written = line.from === undefined ? '' : ` (${short(line.from, NAME)})`;
+    const written = line.from === undefined ? '' : wordsOf(lang).brackets(short(line.from, NAME));
     const [first = '', ...further] = line.note.slice(0, NOTE).split('\n');
     return {
       sign: what === 'closed' ? 'calm' : what === 'promised' ? 'open' : 'step',
@@ -228,7 +228,11 @@ function bounceRuns(returned: ReturnedLine, notifier: string | undefined, lang: 
   const { source, notifier: sentBy, trust } = sourceLines[lang];
   const isProved = markOf(returned) === 'proved';
   return [
-    [faint(`${source} `), strong(returned.ip), ...(isProved ? [] : [warn(` (${trust[returned.trust]})`)])],
+    [
+      faint(`${source} `),
+      strong(returned.ip),
+      ...(isProved ? [] : [warn(wordsOf(lang).brackets(trust[returned.trust]))]),
+    ],
     notifier === undefined ? [] : [faint(`${sentBy} ${notifier}`)],
   ];
 }

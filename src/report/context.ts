@@ -168,7 +168,7 @@ export function countryName(code: string, lang: Lang): string {
   if (!/^[A-Za-z]{2}$/.test(code)) return code;
   const upper = code.toUpperCase();
   const name = countries[lang][upper] ?? new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' }).of(upper);
-  return name === undefined ? upper : `${name} (${upper})`;
+  return name === undefined ? upper : name + wordsOf(lang).brackets(upper);
 }
 
 /** `AS8075 Microsoft · network in Korea (KR)`; empty when nothing is known. */

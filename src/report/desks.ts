@@ -1,7 +1,7 @@
 /** Lays out the desks that were found as a page: whom to write to, what they want, and how the search went. */
 import type { Asked, Desk, Desks, NetworkSeen, Source } from '../respond/contact/desk.ts';
 import { type ContactWords, contact } from '../words/contact.ts';
-import type { Lang } from './context.ts';
+import { type Lang, wordsOf } from './context.ts';
 import { between, data, faint, type Item, link, type Page, plain, type Runs, type Section, strong } from './sheet.ts';
 import { ownTime } from './times.ts';
 
@@ -131,7 +131,7 @@ function network({ ip, range, name, holder, country, asn, rdns, confirmed, line 
     sign: 'note',
     head: between([[strong(ip)], ...shown], faint(' · ')),
     more: [
-      ...(rdns === undefined ? [] : [[data(rdns), faint(` (${isConfirmed})`)]]),
+      ...(rdns === undefined ? [] : [[data(rdns), faint(wordsOf(lang).brackets(isConfirmed))]]),
       ...(line === undefined ? [] : [[plain(line.why[lang])]]),
     ],
   };
@@ -139,7 +139,7 @@ function network({ ip, range, name, holder, country, asn, rdns, confirmed, line 
 
 function asked({ what, source, at, outcome, reason }: Asked, lang: Lang): Item {
   const words = contact[lang];
-  const why = reason === undefined ? '' : ` (${words.reason[reason] ?? reason})`;
+  const why = reason === undefined ? '' : wordsOf(lang).brackets(words.reason[reason] ?? reason);
   return {
     sign: outcome === 'found' ? 'proved' : outcome === 'absent' ? 'note' : 'unknown',
     head: [
@@ -154,7 +154,9 @@ function asked({ what, source, at, outcome, reason }: Asked, lang: Lang): Item {
 function named(source: string, lang: Lang): string {
   if (!source.startsWith(TABLE)) return source;
   const { table, country } = contact[lang].label;
-  return `${table}${source.slice(TABLE.length).replace('country:', country).replaceAll('; ', commaOf(lang))}`;
+  const [, of] = /^ \((.*)\)$/s.exec(source.slice(TABLE.length)) ?? [];
+  if (of === undefined) return table;
+  return table + wordsOf(lang).brackets(of.replace('country:', country).replaceAll('; ', commaOf(lang)));
 }
 
 const commaOf = (lang: Lang): string => (lang === 'ja' ? '、' : ', ');
@@ -183,11 +185,14 @@ function section(id: keyof ContactWords['section'], items: readonly Item[], lang
 
 function cited(source: Source, lang: Lang): Runs {
   const { label } = contact[lang];
-  if (source.kind === 'answer')
-    return [faint(`${source.source} (${source.where}), ${label.at} ${ownTime(source.at, lang)}`)];
-  if (source.kind === 'rule') return [faint(`${source.source} (${label.rule})`)];
+  const { brackets } = wordsOf(lang);
+  if (source.kind === 'answer') {
+    const from = source.source + brackets(source.where);
+    return [faint(`${from}${commaOf(lang)}${label.at} ${ownTime(source.at, lang)}`)];
+  }
+  if (source.kind === 'rule') return [faint(source.source + brackets(label.rule))];
   // the one source of ours that is no place to look at
   const text = source.source === 'commonly known' ? label.commonlyKnown : source.source;
   const when = source.checked === 'no' ? label.unchecked : `${label.checked} ${source.checked}`;
-  return [link(text), faint(` (${when})`)];
+  return [link(text), faint(brackets(when))];
 }

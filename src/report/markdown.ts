@@ -1,7 +1,7 @@
 /** Writes a report as Markdown for pasting into a mail, an issue or a chat: what a stranger wrote stays text there. */
 import type { Examined } from '../app/examined.ts';
 import type { Lang } from './context.ts';
-import { PAGE } from './context.ts';
+import { PAGE, wordsOf } from './context.ts';
 import { defangText } from './defang.ts';
 import { visible } from './escape.ts';
 import { layOut } from './layout.ts';
@@ -17,7 +17,7 @@ interface MarkdownOptions {
 export function writeMarkdown(examination: Examined, options: MarkdownOptions): string {
   const sheet = layOut(examination, { ...options, room: PAGE });
   const { sign } = unicode;
-  const certainty = sheet.certainty === '' ? '' : ` (${prose(sheet.certainty)})`;
+  const certainty = sheet.certainty === '' ? '' : prose(wordsOf(options.lang).brackets(sheet.certainty));
   const lines = [
     `# ${prose(sheet.kind)}${certainty}`,
     '',

@@ -141,7 +141,7 @@ kept mail. A case is called by its number.
   add ID MAIL...     add mails                 release ID MAIL...  take them out
   note ID TEXT       a note                    rename ID TITLE
   call ID TEXT       a telephone call: --person NAME --number N --at TIME --ended TIME, or --lines FILE with the pasted
-                     line records of the telephone or router: read in the zone and year of --at, else of this machine's
+                     line records of the telephone or router: read in the zone and year of --at, else of this machine’s
                      clock, which is told
   promise ID TEXT    somebody promised something; needs --until DAY, as 2026-12-08 or 2026/12/8
   contact ID NAME [ADDRESS|PHONE|URL...]  somebody with whom one deals; --organization, --note
@@ -151,7 +151,7 @@ kept mail. A case is called by its number.
   split ID --title TITLE MAIL...      a part of it becomes a case of its own
   merge ID OTHER                      the other case comes into this one
   propose            mails that belong together, with the reasons (--all: harmless ones too); --take NUMBER makes a case
-  again ID|MAIL...   examine again with today's detectors and the kept answers, and say what changed (--all: everything);
+  again ID|MAIL...   examine again with today’s detectors and the kept answers, and say what changed (--all: everything);
                      nobody is asked
   verify [FILE.zip]  whether every bit of the store, or of FILE, is as it was kept, and nothing is missing or re-ordered;
                      --head NUMBER:HASH compares with a head that was written down
@@ -159,7 +159,7 @@ kept mail. A case is called by its number.
   import FILE.zip    check an exported case, and take it in; what was taken in before only with --again
 
   --by NAME          who writes it down (default: the name of the account)
-  --at TIME          when it happened: 2026-06-20 09:30 by this machine's clock, or 2026-06-20T09:30+09:00
+  --at TIME          when it happened: 2026-06-20 09:30 by this machine’s clock, or 2026-06-20T09:30+09:00
   --person NAME      who was spoken to
   --file FILE        a file to keep with it (repeatable); a TEXT of - is read from standard input
   --format text|json|jsonl   list, show, propose, again, verify: md and html too
@@ -196,7 +196,7 @@ hxxp://、[.]、[at] のように書き換えた形もそのまま読めます�
 
 Finds every desk for complaints about an IP address, a domain, a URL or a mail address, in the order to write to them:
 what each has a say over, its address or form, who names it and when, how sure that is, what to attach and to say.
-Takes hxxp://, [.] and [at] as people write them, and qmail's name@domain@IP.
+Takes hxxp://, [.] and [at] as people write them, and qmail’s name@domain@IP.
 
 Called by hand, it asks registries by default (--ask registry). No address is ever taken from a mail.
 A question without an answer is told with the reason; it does not mean that there is no desk.
@@ -300,7 +300,7 @@ that it has begun are kept. Interrupted (Ctrl-C, a power cut), the same call goe
 `,
     en: `Usage: metsuke examine [options] PATH...
 
-Examines mails (.eml, Outlook's .msg, an mbox, a Maildir, a folder, a ZIP or tar.gz of those, -) and tells apart what is
+Examines mails (.eml, Outlook’s .msg, an mbox, a Maildir, a folder, a ZIP or tar.gz of those, -) and tells apart what is
 proved, what is only claimed, and what cannot be known. What in a folder is no mail is left out, and named.
 Up to 8 mails are reported in full, more of them in one line each (-v: all in full).
 Keeps nothing without --keep, and asks nobody unless --ask says so.

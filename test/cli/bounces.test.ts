@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { cell } from '../../src/report/csv.ts';
 import { launcher } from '../command-line.ts';
+import { faultOfJapanese } from '../one-way-of-writing.ts';
 
 const story = fileURLToPath(new URL('../fixtures/bounces/story-000', import.meta.url));
 const words = ['bounces', story, '--ours', 'mail.botchan.example', '--no-color'];
@@ -16,6 +17,7 @@ const run = (...more: string[]): string =>
 test('story 000 is told in both languages: the source first, then our own failure with what to do', () => {
   const [ja, en] = [run('--lang', 'ja'), run('--lang', 'en')];
   assert.ok(ja.includes('203.0.113.77') && ja.includes('他人によるなりすまし') && ja.includes('受信箱がいっぱいです'));
+  for (const told of [ja, run('--lang', 'ja', '-v')]) assert.equal(faultOfJapanese(told), undefined);
   assert.ok(en.includes('has one source: 203.0.113.77'));
   assert.ok(en.includes('the same address on 3 days') && en.includes('11 organizations'));
   assert.ok(en.indexOf('203.0.113.77') < en.indexOf('friend@example.jp'));

@@ -9,6 +9,7 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { launcher } from '../command-line.ts';
 import { skipWithoutPackage } from '../data.ts';
+import { faultOfJapanese } from '../one-way-of-writing.ts';
 
 const sample = (name: string) => fileURLToPath(new URL(`../../samples/${name}`, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'metsuke-case-'));
@@ -134,6 +135,7 @@ test('every form shows the case, in both languages, and no line is wider than th
       const { out, status } = metsuke(['case', 'show', '1', '--format', form, '--lang', lang]);
       assert.equal(status, 0);
       assert.ok(out.includes(word) && out.includes('担当の方'), `${form} ${lang}`);
+      assert.equal(faultOfJapanese(out.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<[^>]*>/g, '')), undefined);
       if (form === 'text') for (const line of out.split('\n')) assert.ok(line.length <= 80, line);
     }
 });
@@ -178,6 +180,7 @@ test('of bounces a case names the source of what came back, and who sent the not
   assert.match(first.lines.join('\n'), /^Received: from Vaio [^\n]+\n\s+by mx1\.example\.com \(Postfix\)/);
   const ja = metsuke(['case', 'show', '1', ...data, '--lang', 'ja', '-v']).out.replace(/\s+/g, ' ');
   assert.ok(ja.includes('元の発信元 203.0.113.77') && ja.includes('通知したサーバー 192.0.2.10'), ja);
+  assert.equal(faultOfJapanese(ja), undefined);
   assert.ok(ja.includes('2002-11-11 04:12:20 UTC (2002-11-11 13:12:20 +09:00)'), 'both clocks');
   const en = metsuke(['case', 'show', '1', ...data]).out.replace(/\s+/g, ' ');
   assert.match(en, /203\.0\.113\.77 · \S+ (?:· )?11 mails · recorded by 11 hosts/);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launcher } from '../command-line.ts';
+import { faultOfJapanese } from '../one-way-of-writing.ts';
 import { contactQuestions } from '../servers/registry-objects.ts';
 import { type DeskServers, startDeskServers } from './desk-servers.ts';
 
@@ -78,6 +79,7 @@ test('where nobody was asked, it is not said that there is no desk', async () =>
   ] as const) {
     const { out } = await metsuke('contact', '--ask', 'none', '--lang', lang, '192.0.2.7', '27.147.195.220');
     const text = out.replace(/\s+/g, lang === 'ja' ? '' : ' ');
+    if (lang === 'ja') assert.equal(faultOfJapanese(out), undefined);
     assert.ok(text.includes(said) && !text.includes(not) && !text.includes('nobody,'), out);
   }
 });
@@ -166,6 +168,7 @@ test('text and md speak both languages, and hold no byte of a registry that acts
   assert.match(ja.out, /窓口/);
   assert.match(ja.out, /使わない宛先/);
   assert.match(ja.out, /秒までの日時/);
+  assert.equal(faultOfJapanese(ja.out), undefined);
   const en = await metsuke(
     'contact',
     '219.12.45.67',

@@ -122,14 +122,14 @@ function placeRuns({ place, special, isWorldwide }: PlacedSource, { lang, words:
 function momentRuns(
   { utc, jst, local }: Moment,
   { zone }: PlacedSource,
-  { words: { label }, isVerbose }: Telling,
+  { lang, words: { label }, isVerbose }: Telling,
 ): Runs {
   const isShown = local !== undefined && local.slice(-6) !== '+09:00' && local.slice(-6) !== '+00:00';
   const how = zone === undefined ? '' : zone.how === 'country' ? label.byCountry : label.byDates;
   return [
     plain(`${dateText(utc)} | ${dateText(jst).replace('+09:00', 'JST')}`),
-    ...(isShown ? [plain(` | ${dateText(local)} `)] : []),
-    ...(zone === undefined || (!isShown && !isVerbose) ? [] : [faint(` (${zone.name}: ${how})`)]),
+    ...(isShown ? [plain(` | ${dateText(local)}`)] : []),
+    ...(zone === undefined || (!isShown && !isVerbose) ? [] : [faint(wordsOf(lang).brackets(`${zone.name}: ${how}`))]),
   ];
 }
 

@@ -64,7 +64,7 @@ function clientRuns(handover: string | undefined, returned: ReturnedLine | undef
   const { source, notifier, trust } = sourceLines[lang];
   const brought = handover === undefined ? [] : [handover];
   if (returned === undefined) return brought.map((ip) => faint(`  ·  ${wordsOf(lang).label.handover} ${ip}`));
-  const worth = markOf(returned) === 'proved' ? '' : ` (${trust[returned.trust]})`;
+  const worth = markOf(returned) === 'proved' ? '' : wordsOf(lang).brackets(trust[returned.trust]);
   return [
     faint(`  ·  ${source} `),
     plain(returned.ip + worth),
