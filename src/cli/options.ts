@@ -33,7 +33,6 @@ export interface CaseValues {
   readonly lines?: string;
   readonly files: readonly string[];
   readonly settles?: string;
-  readonly output?: string;
   /** `SEQ:HASH`: a head of the journal that was written down elsewhere. */
   readonly head?: string;
   /** The number of a proposal. */
@@ -103,14 +102,14 @@ interface WellKnown {
   readonly asks?: AskLevel;
   /** What it can print: a form that it would overlook is refused. Of `case` its own verb has a say. */
   readonly prints: readonly Format[] | ((words: readonly string[], cased: CaseValues) => readonly Format[]);
-  /** It writes documents where `-o` says. */
-  readonly hasDocuments?: boolean;
+  /** It writes to the file that `-o` names. */
+  readonly writesFile?: boolean | ((words: readonly string[]) => boolean);
 }
 
 /** @throws Failure METSUKE_ARGUMENT for what is not understood. */
 export function readOptions(words: readonly string[], wellKnown: WellKnown): Options {
   const { values, positionals } = parsed(words);
-  const { prints } = wellKnown;
+  const { prints, writesFile = false } = wellKnown;
   const cased = casedOf(values);
   if (wellKnown.takes !== undefined) refuseOthers(Object.keys(values), wellKnown.takes);
   const config: Config = values.config === undefined ? {} : readConfig(values.config);
@@ -150,10 +149,10 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
       brands: values.brand ?? [],
     },
   };
-  if (wellKnown.hasDocuments !== true && values.output !== undefined)
+  if (values.output !== undefined && !(typeof writesFile === 'function' ? writesFile(positionals) : writesFile))
     throw wrong('-o', {
-      ja: 'examine と case show にあります。ファイルへは > ファイル で書き出してください',
-      en: 'examine and case show have it; write to a file by > FILE',
+      ja: 'examine、case show、case export にあります。ファイルへは > ファイル で書き出してください',
+      en: 'examine, case show and case export have it; write to a file by > FILE',
     });
   return {
     ...options,
@@ -183,9 +182,8 @@ function formatOf(said: string | undefined, prints: readonly Format[]): Format {
 }
 
 function casedOf(values: ReturnType<typeof parsed>['values']): CaseValues {
-  const { title, note, by, at, ended, until, person, number, lines, settles, output, head, take, organization } =
-    values;
-  const said = { title, note, by, at, ended, until, person, number, lines, settles, output, head, take, organization };
+  const { title, note, by, at, ended, until, person, number, lines, settles, head, take, organization } = values;
+  const said = { title, note, by, at, ended, until, person, number, lines, settles, head, take, organization };
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return {
     ...given,

@@ -42,6 +42,25 @@ test('what prints no page takes no page’s form, in both languages', () => {
   assert.deepEqual(readdirSync(data), []);
 });
 
+test('a file that a verb would not write to is refused, and one that it does is named once', () => {
+  for (const words of [['list'], ['verify'], ['propose'], ['note', '1', 'x']]) {
+    const { status, err } = metsuke(['case', ...words, '-o', join(data, 'out'), '--lang', 'en']);
+    assert.deepEqual([status, err.slice(0, 16)], [2, 'METSUKE_ARGUMENT'], words.join(' '));
+  }
+  for (const words of [
+    ['learn', good],
+    ['case', 'list'],
+    ['user', 'list'],
+  ])
+    assert.match(
+      metsuke([...words, '-o', 'out', '--lang', 'en']).err,
+      /^METSUKE_ARGUMENT: -o is not understood; examine, case show and case export have it; write to a file by > FILE\n$/,
+    );
+  assert.match(metsuke(['case', 'sell', '-o', 'out', '--lang', 'en']).err, /case has no verb "sell"/);
+  assert.match(metsuke(['learn', good, '-o', 'out', '--lang', 'ja']).err, /examine、case show、case export にあります/);
+  assert.deepEqual(readdirSync(data), []);
+});
+
 test('each form that a verb names is what it prints', () => {
   const made = metsuke(['user', 'add', 'sato', '--role', 'admin', '--format', 'json'], 'a long pass phrase\n');
   assert.equal(JSON.parse(made.out).name, 'sato', made.err);
@@ -51,6 +70,9 @@ test('each form that a verb names is what it prints', () => {
     ['admin'],
   );
   assert.equal(JSON.parse(metsuke(['import', good, '--format', 'jsonl']).out).new, 1);
+  const file = join(data, 'case.zip');
+  metsuke(['case', 'new', 'x', good]);
+  assert.equal(JSON.parse(metsuke(['case', 'export', '1', '--output', file, '--format', 'json']).out).file, file);
   for (const words of [['list'], ['propose'], ['verify'], ['again', '--all']]) {
     assert.match(metsuke(['case', ...words, '--format', 'html']).out, /^<!doctype html>/i, words.join(' '));
     assert.match(metsuke(['case', ...words, '--format', 'md']).out, /^#/, words.join(' '));

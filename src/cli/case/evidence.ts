@@ -70,7 +70,7 @@ function bytesOf(path: string): Uint8Array {
 export async function exported(session: Session): Promise<number> {
   const { store, options } = session;
   const id = need(session, 0);
-  const { output } = options.cased;
+  const { output } = options;
   if (output === undefined)
     throw new Failure(
       'METSUKE_ARGUMENT',

@@ -49,6 +49,9 @@ function printedBy([verb = 'list']: readonly string[], { take }: CaseValues): re
   return showing.has(verb) || !Object.hasOwn(verbs, verb) ? pages : lines;
 }
 
+/** They write a document or an export to the file of `-o`. */
+const filing: ReadonlySet<string> = new Set(['show', 'export']);
+
 /** They begin something; to the others a place where nothing was ever kept is none. */
 const making: ReadonlySet<string> = new Set(['new', 'import']);
 
@@ -77,7 +80,7 @@ export async function run(words: readonly string[]): Promise<number> {
     isTerminal: isTerminal(1),
     takes: ['reading', 'casing'],
     prints: printedBy,
-    hasDocuments: true,
+    writesFile: ([verb = 'list']) => filing.has(verb) || !Object.hasOwn(verbs, verb),
   });
   const [verb = 'list', first] = options.paths;
   const load = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;

@@ -26,7 +26,7 @@ export async function run(words: readonly string[]): Promise<number> {
     takes: ['reading', 'examining', 'asking', 'recording'],
     asks: 'none',
     prints: [...pages, 'pdf'],
-    hasDocuments: true,
+    writesFile: true,
   });
   if (options.paths.length === 0) {
     throw new Failure(
