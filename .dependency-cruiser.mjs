@@ -83,6 +83,14 @@ export default {
     ...rows(pure),
     ...rows(impure),
     {
+      name: 'known-asks-no-detector',
+      severity: 'error',
+      comment:
+        'A detector is an opinion, and is changed as one; what others build on is a question to the facts, answered in known/.',
+      from: { path: '^src/examine/known/' },
+      to: { path: '^src/examine/detect/' },
+    },
+    {
       name: 'web-examines-in-one-place',
       severity: 'error',
       comment:

@@ -1,7 +1,8 @@
 import { hostOfAddress } from '../../message/psl.ts';
+import { isAfterMuch } from '../acquaintance-aims.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { providerOf } from '../known/hosts/mail-providers.ts';
-import { isAfterMuch, isRegular, isSameWay, toldOf, wayText } from '../known/senders/acquaintance.ts';
+import { isRegular, isSameWay, toldOf, wayText } from '../known/senders/acquaintance.ts';
 import { waysOf } from '../known/senders/ways.ts';
 import { handoverProof } from '../known/vouching/own-pass.ts';
 import { isExplained } from '../known/vouching/vouched-for.ts';

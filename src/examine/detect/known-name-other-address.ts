@@ -1,8 +1,9 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
+import { isAfterMuch } from '../acquaintance-aims.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { sameHolder } from '../known/brands/match.ts';
 import { isMailboxHost } from '../known/hosts/mail-providers.ts';
-import { isAfterMuch, toldOf, usersOf } from '../known/senders/acquaintance.ts';
+import { toldOf, usersOf } from '../known/senders/acquaintance.ts';
 import { addressKey } from '../known/senders/author-keys.ts';
 import { isOwnName } from '../known/senders/own-names.ts';
 

@@ -1,19 +1,6 @@
 /** When somebody is known here: what the detectors that ask our own store have in common. */
 import type { History, UsedAddress, Way } from '../../../lookup/lookup.ts';
 import { registrableDomain } from '../../../message/psl.ts';
-import bankAccountChanged from '../../detect/bank-account-changed.ts';
-import chatGroupRequest from '../../detect/chat-group-request.ts';
-import credentialLure from '../../detect/credential-lure.ts';
-import fileAccountChanged from '../../detect/file-account-changed.ts';
-import fileButton from '../../detect/file-button.ts';
-import fileSignIn from '../../detect/file-sign-in.ts';
-import giftCardRequest from '../../detect/gift-card-request.ts';
-import messengerMove from '../../detect/messenger-move.ts';
-import paymentDiverted from '../../detect/payment-diverted.ts';
-import replyAside from '../../detect/reply-aside.ts';
-import replytoFreemail from '../../detect/replyto-freemail.ts';
-import secretAsked from '../../detect/secret-asked.ts';
-import secretTask from '../../detect/secret-task.ts';
 import type { Facts, Past } from '../../facts.ts';
 import type { Proofs, Text } from '../../finding.ts';
 import { isMailingService } from '../carriers/mailing-services.ts';
@@ -70,22 +57,3 @@ export function wayText({ kind, value }: Way): Text {
     ? { ja: `${value}のサーバー`, en: `servers of ${value}` }
     : { ja: `${value}による認証`, en: `authentication by ${value}` };
 }
-
-/** What those who play an acquaintance are after: money on another account, cards, secrets, an answer elsewhere. */
-const ASKS = [
-  bankAccountChanged,
-  chatGroupRequest,
-  credentialLure,
-  fileAccountChanged,
-  fileButton,
-  fileSignIn,
-  giftCardRequest,
-  messengerMove,
-  paymentDiverted,
-  replyAside,
-  replytoFreemail,
-  secretAsked,
-  secretTask,
-];
-
-export const isAfterMuch = (facts: Facts): boolean => ASKS.some((one) => one.detect(facts).length > 0);
