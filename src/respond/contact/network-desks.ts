@@ -3,6 +3,7 @@
 import { fill } from '../../examine/fill.ts';
 import type { Text } from '../../examine/finding.ts';
 import { type LineKind, lineKind } from '../../examine/known/hosts/dynamic-lines.ts';
+import { isWorldwide } from '../../examine/known/hosts/worldwide-networks.ts';
 import type { Answer, Place } from '../../lookup/lookup.ts';
 import type { Contact, Registration } from '../../lookup/registration.ts';
 import { readIp, reversedLabels, reverseName } from '../../message/ip.ts';
@@ -223,7 +224,8 @@ function networkSeen(
 ): NetworkSeen {
   const { range, name } = registration ?? {};
   const holder = registration?.holder ?? place?.holder;
-  const country = registration?.country ?? place?.country;
+  // where a host of an operator with hosts all over the world stands, a table does not know
+  const country = registration?.country ?? (isWorldwide(place?.asn) ? undefined : place?.country);
   const asn = place?.asn;
   return {
     ip,
