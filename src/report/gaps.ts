@@ -1,6 +1,7 @@
 /** What is not known: what was not asked, what was not read, and what was malformed. */
 import { explainDefect, explainLimit } from '../app/shown/explain-defect.ts';
 import type { Examination, Unknown } from '../examine/examination.ts';
+import type { Facts } from '../examine/facts.ts';
 import type { Defect } from '../message/message.ts';
 import type { Context } from './context.ts';
 import type { Item } from './sheet.ts';
@@ -45,6 +46,7 @@ export function unknownItems({ verdict, partial, facts }: Examination, context: 
       sign: 'unknown',
       head: [plain(outside.nobodyAsked), ...(room.isTerminal ? [faint(words.brackets(outside.askHint))] : [])],
     });
+  if (!wasAsked) items.push(...unclearResults(facts, context));
   if (hasNoTable)
     items.push({
       sign: 'unknown',
@@ -59,6 +61,19 @@ export function unknownItems({ verdict, partial, facts }: Examination, context: 
       head: [plain(words.list([...new Set(all)])), faint(words.brackets(words.unknownWhy[why]))],
     });
   return items;
+}
+
+/** Checks whose results a mail carries for its reader. */
+const CHECKS = ['spf', 'dkim', 'dmarc'];
+
+/** Results that may be our border's or the sender's own: worth nothing, and worth knowing of (decision 95). */
+function unclearResults({ authentication }: Facts, { words, outside, room, limit }: Context): Item[] {
+  const { reported } = authentication.value;
+  const told = CHECKS.flatMap((check) => reported.find(({ method, unclear }) => method === check && unclear) ?? []);
+  if (told.length === 0) return [];
+  const results = told.map(({ method, result }) => `${method}=${short(result, limit)}`);
+  const hint = room.isTerminal ? [faint(words.brackets(outside.learnHint))] : [];
+  return [{ sign: 'unknown', head: [plain(outside.unclearResults(words.list(results))), ...hint] }];
 }
 
 /** A word of more than 75 characters (RFC 2047 §2): all programs read it. */

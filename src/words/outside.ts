@@ -102,6 +102,9 @@ export interface OutsideWords {
   /** Shown when nobody was asked, and how to ask. */
   readonly nobodyAsked: string;
   readonly askHint: string;
+  /** @param results `spf=pass, dmarc=pass`, as the mail carries them */
+  readonly unclearResults: (results: string) => string;
+  readonly learnHint: string;
 }
 
 export const outside: { readonly ja: OutsideWords; readonly en: OutsideWords } = { ja, en };

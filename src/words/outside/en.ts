@@ -199,6 +199,9 @@ export const en: OutsideWords = {
   passedOver: 'not to be used',
   nobodyAsked: 'Nobody outside was asked',
   askHint: '--ask registry does so',
+  unclearResults: (results) =>
+    `The mail carries results of checks (${results}), and nobody can tell whether your server wrote them`,
+  learnHint: 'metsuke learn finds out',
 };
 
 function spanEnglish(days: number): string {

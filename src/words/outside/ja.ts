@@ -202,6 +202,9 @@ export const ja: OutsideWords = {
   passedOver: '使わない宛先',
   nobodyAsked: '外部には問い合わせていません',
   askHint: '--ask registry で問い合わせます',
+  unclearResults: (results) =>
+    `メールに書かれた検証結果(${results})は、こちらのサーバーが書いたものかどうか分かりません`,
+  learnHint: 'metsuke learn で分かるようになります',
 };
 
 function span(days: number): string {
