@@ -111,7 +111,7 @@ function sheetHtml(sheet: Sheet, at: number): string {
     '</header>',
     ...sheet.sections.map(sectionHtml),
     '<footer>',
-    `<ul class="legend" aria-label="${safe(sheet.legendLabel)}">${sheet.legend.map(({ mark, word }) => `<li>${signHtml(mark)} ${safe(word)}</li>`).join('')}</ul>`,
+    ...legendHtml(sheet),
     ...sheet.footer.map((runs) => `<p>${runsHtml(runs)}</p>`),
     '</footer>',
     '</article>',
@@ -133,6 +133,12 @@ function blockHtml(block: Block): string {
     case 'route':
       return `<ol class="way">${block.stops.map((stop, at) => stopHtml(stop, block.stops[at + 1])).join('')}</ol>`;
   }
+}
+
+function legendHtml({ legend, legendLabel }: Sheet): string[] {
+  if (legend.length === 0) return [];
+  const signs = legend.map(({ sign, word }) => `<li>${signHtml(sign)} ${safe(word)}</li>`);
+  return [`<ul class="legend" aria-label="${safe(legendLabel)}">${signs.join('')}</ul>`];
 }
 
 function signHtml(sign: Sign): string {

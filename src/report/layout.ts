@@ -21,7 +21,7 @@ import { findingItem, letterBlocks, senderItems, whyBlocks } from './opinions.ts
 import { deskItems, domainRows, listingItems } from './registry.ts';
 import { aboutNotice, returnedItems } from './returned.ts';
 import { routeStops } from './route.ts';
-import type { Block, Item, Mark, Row, Runs, Section, Sheet } from './sheet.ts';
+import type { Block, Item, Row, Runs, Section, Sheet, Sign } from './sheet.ts';
 import { between, DOT, data, faint, plain, short, unpadded, warn } from './sheet.ts';
 import { ownTime } from './times.ts';
 import { leadingKind, leadingTone, toneOf } from './tone.ts';
@@ -127,13 +127,25 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
     isBrief,
     sections: sections.map((one) => (COPIED.has(one.id) ? one : withTexts(one, context.breakHosts))),
     legendLabel: words.label.legend,
-    legend: (['proved', 'claimed', 'contradicted', 'unknown'] as const satisfies readonly Mark[]).map((mark) => ({
-      mark,
-      word: words.mark[mark],
+    legend: LEGEND.filter((sign) => sections.some((one) => hasSign(one, sign))).map((sign) => ({
+      sign,
+      word: { ...words.mark, ...words.sign }[sign],
     })),
     footer: footerOf(examination, context),
   };
 }
+
+/** The signs that no word explains where they stand, in the order of the legend: those of items, and of the route. */
+const LEGEND = ['proved', 'claimed', 'contradicted', 'unknown', 'danger', 'calm', 'elsewhere', 'other'] as const;
+
+/** In a table a word stands behind each sign, and the handover of the route has one of its own. */
+const hasSign = ({ blocks }: Section, sign: Sign): boolean =>
+  blocks.some((block) =>
+    block.kind === 'items'
+      ? block.items.some((item) => item.sign === sign)
+      : block.kind === 'route' &&
+        block.stops.some((stop) => 'mark' in stop && stop.kind !== 'handover' && stop.mark === sign),
+  );
 
 /** Milliseconds between Date and receipt that no queue explains as a rule: the sender's clock or zone is wrong, or his word. */
 const APART = 2 * 3_600_000;

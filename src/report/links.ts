@@ -20,7 +20,7 @@ const BRIEF_TEXT_COLUMNS = 30;
 const LINES = 2;
 const FULL_LINES = 40;
 
-/** One item a URL, compared with the domain of whoever wrote it; a text that reads like another host is marked. */
+/** One item a URL: whether it leads away from the domain of whoever wrote it, and whether its text is an address that it does not lead to. */
 export function linkItems(
   links: readonly Observation<Link>[],
   home: string,
@@ -32,9 +32,9 @@ export function linkItems(
   const values = links.map((one) => one.value);
   const all = verbose ? values : telling(values, accusedOf(links, findings));
   const items = all.slice(0, room.links).map((link): Item => {
-    const isOther = home !== '' && link.domain !== '' && link.domain !== home && link.written !== 'name';
+    const isElsewhere = home !== '' && link.domain !== '' && link.domain !== home && link.written !== 'name';
     return {
-      sign: isOther || showsOtherDomain(link) ? 'other' : 'step',
+      sign: showsOtherDomain(link) ? 'other' : isElsewhere ? 'elsewhere' : 'step',
       head: linkRuns(link, context),
       lines: verbose ? FULL_LINES : LINES,
       proof: proofs.get(link) ?? [],

@@ -16,7 +16,6 @@ interface MarkdownOptions {
 /** One report; ends with LF. Its text forms no link, image, HTML or mention. */
 export function writeMarkdown(examination: Examined, options: MarkdownOptions): string {
   const sheet = layOut(examination, { ...options, room: PAGE });
-  const { sign } = unicode;
   const certainty = sheet.certainty === '' ? '' : prose(wordsOf(options.lang).brackets(sheet.certainty));
   const lines = [
     `# ${prose(sheet.kind)}${certainty}`,
@@ -26,13 +25,12 @@ export function writeMarkdown(examination: Examined, options: MarkdownOptions): 
     inline(sheet.summary),
   ];
   lines.push(...sheet.sections.flatMap(sectionLines));
-  lines.push(
-    '',
-    '---',
-    '',
-    `${prose(sheet.legendLabel)}: ${sheet.legend.map(({ mark, word }) => `${sign[mark]} ${prose(word)}`).join(' · ')}`,
-    '',
-  );
+  lines.push('', '---', '');
+  if (sheet.legend.length > 0)
+    lines.push(
+      `${prose(sheet.legendLabel)}: ${sheet.legend.map((one) => `${unicode.sign[one.sign]} ${prose(one.word)}`).join(' · ')}`,
+      '',
+    );
   lines.push(...sheet.footer.map((runs, at) => `${inline(runs)}${at < sheet.footer.length - 1 ? '  ' : ''}`));
   return `${lines.join('\n')}\n`;
 }

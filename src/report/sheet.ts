@@ -10,7 +10,18 @@ import type { Proof } from '../examine/finding.ts';
 export type Mark = 'proved' | 'claimed' | 'contradicted' | 'unknown';
 
 /** The small signs that stand before an item or in a comparison. */
-export type Sign = Mark | 'danger' | 'calm' | 'note' | 'step' | 'leading' | 'open' | 'base' | 'same' | 'other';
+export type Sign =
+  | Mark
+  | 'danger'
+  | 'calm'
+  | 'note'
+  | 'step'
+  | 'leading'
+  | 'open'
+  | 'base'
+  | 'same'
+  | 'other'
+  | 'elsewhere';
 
 /**
  * How a piece of text stands out. `data` is text that came out of the mail. `link` is a page that our own data names, for
@@ -103,7 +114,8 @@ export interface Sheet {
   readonly isBrief: boolean;
   readonly sections: readonly Section[];
   readonly legendLabel: string;
-  readonly legend: readonly { readonly mark: Mark; readonly word: string }[];
+  /** The signs of the sheet beside which no word stands. */
+  readonly legend: readonly { readonly sign: Sign; readonly word: string }[];
   readonly footer: readonly Runs[];
 }
 

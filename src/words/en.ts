@@ -40,6 +40,12 @@ export const report: ReportWords = {
   passedOn: (kind) => `Passed on: ${kind}`,
   certainty: { certain: 'certain', likely: 'likely', possible: 'possible' },
   mark: { proved: 'attested', claimed: 'only claimed', contradicted: 'contradicted', unknown: 'not known' },
+  sign: {
+    danger: 'warning',
+    calm: 'reassuring',
+    elsewhere: 'another domain',
+    other: 'shows another address',
+  },
   trust: { ours: 'our side', vouched: 'vouched for', claimed: 'only claimed', contradicted: 'contradicted' },
   hypothesis: {
     genuine: 'Genuine: the person it names',

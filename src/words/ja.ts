@@ -40,6 +40,12 @@ export const report: ReportWords = {
   passedOn: (kind) => `転送: ${kind}`,
   certainty: { certain: '確実', likely: '可能性が高い', possible: '可能性がある' },
   mark: { proved: '確かな記録', claimed: '自称', contradicted: '矛盾', unknown: '不明' },
+  sign: {
+    danger: '注意',
+    calm: '安心材料',
+    elsewhere: '別のドメイン',
+    other: '見かけと違うリンク先',
+  },
   trust: { ours: 'こちら側', vouched: '信頼を登録済み', claimed: '自称', contradicted: '矛盾' },
   hypothesis: {
     genuine: '名のるとおりの本人',

@@ -47,6 +47,8 @@ export interface ReportWords {
   readonly passedOn: (kind: string) => string;
   readonly certainty: Labels<'certain' | 'likely' | 'possible'>;
   readonly mark: Labels<'proved' | 'claimed' | 'contradicted' | 'unknown'>;
+  /** In the legend: signs beside which no word stands. */
+  readonly sign: Labels<'danger' | 'calm' | 'elsewhere' | 'other'>;
   readonly trust: Labels<'ours' | 'vouched' | 'claimed' | 'contradicted'>;
   readonly hypothesis: Labels<
     'genuine' | 'throwaway-address' | 'forged' | 'stolen-account' | 'abused-relay' | 'hacked-site'

@@ -342,7 +342,7 @@ test('one screen says each thing once, and tells where the rest is', () => {
   assert.match(written, /and 2 more \(-v tells all\)/);
   assert.equal(written.split('It plays a well-known company').length, 2);
   assert.match(written, /Others {2,}= same {2,}Envelope From, Message-ID/);
-  assert.match(written, /≠ “隔離されたメッセージを確認する” →\s+hxxps:\/\/dm1k\[\.\]example/);
+  assert.match(written, /◇ “隔離されたメッセージを確認する” →\s+hxxps:\/\/dm1k\[\.\]example/);
   const full = writeTerminal(phishing, { lang: 'en', columns: 100, color: false, verbose: true });
   assert.match(full, /Links to +≠ other/);
 });

@@ -44,6 +44,7 @@ export const SIGN_INK: Readonly<Record<Sign, Run['tone']>> = {
   base: 'plain',
   same: 'good',
   other: 'bad',
+  elsewhere: 'plain',
 };
 
 export interface Piece {

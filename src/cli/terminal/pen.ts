@@ -22,6 +22,8 @@ const GAP: Run = { text: ' – ', tone: 'faint' };
 /** What stands between two facts of one line. */
 const DOT = ' · ';
 
+const isMark = (sign: Sign): boolean => ['proved', 'claimed', 'contradicted', 'unknown'].includes(sign);
+
 /** Knows the signs and the widths while it draws one sheet. */
 export class Pen {
   readonly #draw: Drawing;
@@ -228,25 +230,34 @@ export class Pen {
     return lines;
   }
 
-  /** The legend stands in the last rule where it has room, else below it. */
+  /** The legend stands in the last rule as far as that has room, and what is left of it below. */
   #foot({ footer, legend, legendLabel, isBrief }: Sheet): Line[] {
     const blank = [this.#space(1)];
-    const signs = legend.flatMap(({ mark, word }, at): Piece[] => [
-      ...(at === 0 ? [] : [this.#space(3)]),
-      { text: this.#draw.sign[mark], ink: SIGN_INK[mark] },
-      { text: ` ${this.#safe(word)}`, ink: 'faint' },
-    ]);
-    const rule = this.#ruled([this.#space(1), ...signs, this.#space(1)]);
-    const under =
-      rule === undefined
-        ? [...blank, { text: `${this.#safe(legendLabel)}  `, ink: 'faint' as const }, ...signs]
-        : undefined;
+    const marks = legend.filter(({ sign }) => isMark(sign));
+    const inRule = [legend, marks].find((some) => this.#ruled(this.#legend(some)) !== undefined) ?? [];
+    const under: Line[] = [[{ text: inRule.length > 0 ? '' : ` ${this.#safe(legendLabel)} `, ink: 'faint' }]];
+    for (const one of legend.filter((all) => !inRule.includes(all))) {
+      const line = under.at(-1) ?? [];
+      const longer = [...line, ...this.#legend([one]).slice(0, -1), this.#space(2)];
+      if (this.#widthOf(longer) <= this.#text) under.splice(-1, 1, longer);
+      else under.push([...this.#legend([one]).slice(0, -1), this.#space(2)]);
+    }
     return [
       ...(isBrief ? [] : [[]]),
-      rule ?? this.#ruled([]) ?? [],
-      ...(under === undefined ? [] : [under]),
+      this.#ruled(this.#legend(inRule)) ?? [],
+      ...(inRule.length === legend.length ? [] : under),
       ...footer.flatMap((runs) => this.#wrap(runs, blank, blank)),
     ];
+  }
+
+  /** As it is set into a rule: a blank on both sides. */
+  #legend(legend: Sheet['legend']): Piece[] {
+    const signs = legend.flatMap(({ sign, word }, at): Piece[] => [
+      this.#space(at === 0 ? 1 : 3),
+      { text: this.#draw.sign[sign], ink: SIGN_INK[sign] },
+      { text: ` ${this.#safe(word)}`, ink: 'faint' },
+    ]);
+    return signs.length === 0 ? [] : [...signs, this.#space(1)];
   }
 
   /** A rule as wide as the text with something set into it; undefined when that has no room. */

@@ -56,4 +56,5 @@ export const SIGN: Readonly<Record<Sign, string>> = {
   base: COLOR.plain,
   same: COLOR.good,
   other: COLOR.bad,
+  elsewhere: COLOR.plain,
 };

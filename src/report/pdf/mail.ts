@@ -120,25 +120,39 @@ function identityStrips(examination: Examined, sheet: Sheet, lang: Lang): Strip[
 }
 
 function legendStrips({ legend, legendLabel }: Sheet): Strip[] {
+  if (legend.length === 0) return [];
   const { widthOf } = faceOf('regular');
   const size = SIZE.small;
+  const start = MARGIN.side + widthOf(legendLabel) * size + 12;
+  const lines: Sheet['legend'][number][][] = [[]];
+  let end = start;
+  for (const one of legend) {
+    const width = widthOf(one.word) * size + 26;
+    if (end + width > MARGIN.side + WIDTH && end > start) {
+      lines.push([]);
+      end = start;
+    }
+    lines.at(-1)?.push(one);
+    end += width;
+  }
   return [
     space(4),
-    {
-      height: size * LEADING,
-      role: 'P',
-      draw(doc, y) {
-        const baseline = y + size * 1.1;
-        let x = MARGIN.side;
-        drawWord(doc, legendLabel, x, baseline, size, COLOR.soft);
-        x += widthOf(legendLabel) * size + 12;
-        for (const { mark, word } of legend) {
-          drawSign(doc, mark, x + 4, baseline - size * 0.36, size);
-          drawWord(doc, word, x + 11, baseline, size, COLOR.soft);
-          x += widthOf(word) * size + 26;
-        }
-      },
-    },
+    ...lines.map(
+      (line, at): Strip => ({
+        height: size * LEADING,
+        role: 'P',
+        draw(doc, y) {
+          const baseline = y + size * 1.1;
+          if (at === 0) drawWord(doc, legendLabel, MARGIN.side, baseline, size, COLOR.soft);
+          let x = start;
+          for (const { sign, word } of line) {
+            drawSign(doc, sign, x + 4, baseline - size * 0.36, size);
+            drawWord(doc, word, x + 11, baseline, size, COLOR.soft);
+            x += widthOf(word) * size + 26;
+          }
+        },
+      }),
+    ),
   ];
 }
 

@@ -69,6 +69,7 @@ const shapes: Readonly<Record<Sign, (doc: Doc, x: number, y: number, r: number) 
   leading: (doc, x, y, r) => doc.polygon([x - r * 0.7, y - r], [x + r, y], [x - r * 0.7, y + r]).fill(),
   open: (doc, x, y, r) => doc.polygon([x - r * 0.7, y - r], [x + r, y], [x - r * 0.7, y + r]).stroke(),
   base: (doc, x, y, r) => doc.polygon([x, y - r * 1.1], [x + r, y], [x, y + r * 1.1], [x - r, y]).fill(),
+  elsewhere: (doc, x, y, r) => doc.polygon([x, y - r * 1.1], [x + r, y], [x, y + r * 1.1], [x - r, y]).stroke(),
   same(doc, x, y, r) {
     doc
       .moveTo(x - r, y - r * 0.4)
