@@ -113,31 +113,27 @@ function code(text: string): string {
   return `${fence}${pad}${safe}${pad}${fence}`;
 }
 
-/** A mail address in running text. */
+/** A mail address in running text, and what a number of a service to dial (`#9110`) looks like: where issues are, it links to one. */
 // bounded: by the lengths of RFC 5321 §4.5.3.1
-const ADDRESS = /([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})/;
+const COPIED = /([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|#\w{1,64})/;
 
-/** Text in which nothing is a link; an address in it stands in a code span, so that it is none and can be copied. */
+/** Text in which nothing is a link; an address or a number to dial stands in a code span, so that it is none and can be copied. */
 function prose(text: string): string {
-  if (!text.includes('@')) return plainProse(text);
+  if (!/[@#]/.test(text)) return plainProse(text);
   return text
-    .split(ADDRESS)
+    .split(COPIED)
     .map((part, at) => (at % 2 === 1 ? code(part) : part === '' ? '' : plainProse(part)))
     .join('');
 }
 
-/** Text in which no character means anything to Markdown, HTML, or a place that links `@name` and `#1`. */
+/** Text in which no character means anything to Markdown, HTML, or a place that links `@name`. */
 function plainProse(text: string): string {
-  return (
-    visible(defangText(text))
-      .replace(/[\\`*_[\]<>&|~$!^{}]/g, (character) =>
-        character === '<' ? '&lt;' : character === '>' ? '&gt;' : character === '&' ? '&amp;' : `\\${character}`,
-      )
-      .replace(/@(?=\w)/g, '\\[@\\]')
-      // a number of a service (`#9110`) is dialled: the wide sign links nothing, and is read as the same
-      .replace(/#(?=\w)/g, '＃')
-      .replace(/^(?:[+=#-]|(\d{1,9})([.)]))/, (start, number, dot) =>
-        number === undefined ? `\\${start}` : `${number}\\${dot}`,
-      )
-  );
+  return visible(defangText(text))
+    .replace(/[\\`*_[\]<>&|~$!^{}]/g, (character) =>
+      character === '<' ? '&lt;' : character === '>' ? '&gt;' : character === '&' ? '&amp;' : `\\${character}`,
+    )
+    .replace(/@(?=\w)/g, '\\[@\\]')
+    .replace(/^(?:[+=#-]|(\d{1,9})([.)]))/, (start, number, dot) =>
+      number === undefined ? `\\${start}` : `${number}\\${dot}`,
+    );
 }

@@ -41,6 +41,14 @@ test('a legend that has no room in the last rule goes on below it, and no line i
   for (const line of told(60).split('\n')) assert.ok(widthOf(line) <= 60, line);
 });
 
+test('a number to dial is written as it is dialled, and links to no issue', async () => {
+  const { md } = await page(
+    'From: a@example.net\nTo: b@example.org\nSubject: I have your video\n\nI hacked your device and recorded a video of you. Pay 900 USD in bitcoin to bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq within 48 hours, or I send it to all your contacts. Issue #12.\n',
+  );
+  assert.match(md, /the police \(in Japan `#9110`\)/);
+  assert.doesNotMatch(md.replace(/`[^`]*`/g, ''), /#\w|＃/);
+});
+
 test('what is malformed is said in the line that its sign begins, and how often behind it', async () => {
   const { md, html } = await page(
     'From: a@example.net\nTo: b@example.org\nSubject: =?utf-8?Q?a b?= =?utf-8?Q?c d?=\nMessage-ID: <1@example.net>\nMessage-ID: <2@example.net>\n\nGood day\n',
