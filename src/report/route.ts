@@ -13,8 +13,6 @@ import { bad, between, DOT, data, faint, plain, short, strong, warn } from './sh
 
 /** Contradicted hops that are not folded away with the others. */
 const CONTRADICTED_SHOWN = 3;
-/** Hops drawn at all; the reader keeps 200. */
-const HOPS = 400;
 
 /** Stops from the reader outwards; empty when no Received line is there. */
 export function routeStops(facts: Facts, context: Context): Stop[] {
@@ -38,7 +36,8 @@ export function routeStops(facts: Facts, context: Context): Stop[] {
       title: [warn(words.label.noHandover)],
       details: ends === undefined ? [] : [[faint(context.say(ends.why))]],
     });
-  stops.push(...claimedStops(hops.slice(last + 1, HOPS), facts, context));
+  // the observer reads 200 lines at the most
+  stops.push(...claimedStops(hops.slice(last + 1), facts, context));
   return stops;
 }
 
