@@ -27,3 +27,9 @@ export function fill(text: Text, words: Words | undefined): Text {
   if (words === undefined) return text;
   return { ja: fillLine(text.ja, words, 'ja'), en: fillLine(text.en, words, 'en') };
 }
+
+/** Names of ours behind each other. What a stranger wrote is no Text: values are shortened, and a Text stays as it is. */
+export const listed = (names: Iterable<string>): Text => {
+  const all = [...names];
+  return { ja: all.join('、'), en: all.join(', ') };
+};

@@ -8,7 +8,7 @@ export const report: ReportWords = {
     returned: '不達',
     complaint: '通報',
     route: '経路',
-    identities: '名のり',
+    identities: '名乗り',
     links: 'リンク',
     files: '添付',
     stamps: 'スタンプ',

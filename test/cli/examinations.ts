@@ -208,7 +208,7 @@ export const phishing = examination(
     finding(
       'link-domain-unrelated',
       2,
-      both('リンク先が名のりと無関係', 'The link leads to an unrelated domain'),
+      both('リンク先が名乗りと無関係', 'The link leads to an unrelated domain'),
       both(
         'リンク先の dm1k.example は、名のっている会社とも差出人のアドレスとも関係がありません。',
         "The link goes to dm1k.example, which belongs neither to the company it plays nor to the sender's address.",

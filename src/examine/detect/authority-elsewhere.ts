@@ -1,5 +1,6 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
+import { listed } from '../fill.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { speaksForItself } from '../known/brands/match.ts';
 import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
@@ -68,7 +69,7 @@ export default {
     if (way === undefined) return [];
     const hit: Hit = {
       proof: [...sender.proof, ...(page?.proof ?? file?.proof ?? [])],
-      words: { said: claim.said, address, host: way.slice(0, 80), endings: claim.endings.slice(0, 3).join(', ') },
+      words: { said: claim.said, address, host: way.slice(0, 80), endings: listed(claim.endings.slice(0, 3)) },
     };
     return [hit];
   },

@@ -1,5 +1,6 @@
 import type { Listing } from '../facts/authentication.ts';
 import type { Facts } from '../facts.ts';
+import { listed } from '../fill.ts';
 import type { Detector, Hit, Observation, Text, Weight } from '../finding.ts';
 import { gravityOf, saidBy } from '../known/hosts/blocklist-codes.ts';
 import { isPastLists } from '../known/vouching/mail-age.ts';
@@ -57,7 +58,7 @@ function hitOf(facts: Facts, entries: readonly Observation<Listing>[]): Hit[] {
       words: {
         role: roles[first.value.role],
         domain: first.value.subject,
-        lists: [...new Set(entries.map(({ value }) => value.list))].join(', '),
+        lists: listed(new Set(entries.map(({ value }) => value.list))),
         meaning: saidBy(meanings),
       },
       weight,

@@ -1,3 +1,4 @@
+import { listed } from '../fill.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { gravityOf, saidBy } from '../known/hosts/blocklist-codes.ts';
 import { isPastLists } from '../known/vouching/mail-age.ts';
@@ -35,7 +36,7 @@ export default {
       proof: [...first.proof, ...more.flatMap(({ proof }) => proof)],
       words: {
         ip: first.value.subject,
-        lists: all.map(({ value }) => value.list).join(', '),
+        lists: listed(all.map(({ value }) => value.list)),
         meaning: saidBy(all.flatMap(({ value }) => value.meanings)),
       },
       ...(isGrave && isSure ? {} : { weight: isGrave || isSure ? 1 : 0 }),

@@ -1,3 +1,4 @@
+import { listed } from '../fill.ts';
 import type { Detector } from '../finding.ts';
 import { borrowedMarks } from '../known/carriers/mass-mail.ts';
 
@@ -25,6 +26,6 @@ export default {
     if (marks === undefined || mass === undefined) return [];
     const services = [...new Set(marks.flatMap(({ of = [] }) => of))].slice(0, 3);
     const fields = [...new Set(marks.map(({ field }) => field))];
-    return [{ proof: mass.proof, words: { fields: fields.join(', '), services: services.join(', ') } }];
+    return [{ proof: mass.proof, words: { fields: listed(fields), services: listed(services) } }];
   },
 } satisfies Detector;

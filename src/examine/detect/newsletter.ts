@@ -1,3 +1,4 @@
+import { listed } from '../fill.ts';
 import type { Detector } from '../finding.ts';
 import { borrowedMarks } from '../known/carriers/mass-mail.ts';
 
@@ -25,7 +26,7 @@ export default {
       .filter(({ value }) => value.kind === 'newsletter')
       .map(({ value, proof }) => ({
         proof,
-        words: { name: [...new Set(value.marks?.map(({ field }) => field))].join(', ') },
+        words: { name: listed(new Set(value.marks?.map(({ field }) => field))) },
       }));
   },
 } satisfies Detector;
