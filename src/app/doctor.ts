@@ -2,6 +2,7 @@
  * What works on this machine and what does not, with the way to mend it. Sends nothing unless it may ask: then one
  * question to each DNS server, and nothing else.
  */
+
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { availableParallelism, freemem } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { ruleBorder } from '../examine/observe/border.ts';
 import { lookupOf } from '../lookup/adapters.ts';
 import { systemServers } from '../lookup/dns.ts';
 import { bundledNetworks, geoAdapter } from '../lookup/geo.ts';
+import { DAY } from '../message/day.ts';
 import type { Store } from '../store/store.ts';
 import type { Asking } from './asking.ts';
 import { StandingCrew } from './crew/standing-crew.ts';
@@ -53,7 +55,6 @@ const OLD_TABLES = 180;
 /** Node's, and what the store needs besides: bytes. */
 const LITTLE_MEMORY = 512 * 1024 * 1024;
 const LITTLE_DISK = 1024 * 1024 * 1024;
-const DAY = 86_400_000;
 const NODE = 24;
 
 export async function examineMachine(wish: DoctorWish): Promise<readonly Checked[]> {

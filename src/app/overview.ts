@@ -5,6 +5,7 @@ import { brandsIn } from '../examine/known/brands/match.ts';
 import { isWorldwide } from '../examine/known/hosts/worldwide-networks.ts';
 import { lookupOf } from '../lookup/adapters.ts';
 import { geoAdapter } from '../lookup/geo.ts';
+import { DAY } from '../message/day.ts';
 import type { Listed, Store } from '../store/store.ts';
 import { everyPage } from './every-page.ts';
 
@@ -95,7 +96,7 @@ const FIRST_MAIL = Date.UTC(1982, 0);
  */
 function dayOf({ date, kept }: Listed): string {
   const said = date === undefined ? Number.NaN : Date.parse(date);
-  return said >= FIRST_MAIL && said <= Date.parse(kept) + 86_400_000
+  return said >= FIRST_MAIL && said <= Date.parse(kept) + DAY
     ? new Date(said).toISOString().slice(0, 10)
     : kept.slice(0, 10);
 }

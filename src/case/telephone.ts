@@ -1,4 +1,5 @@
 /** Line records of a telephone or router as people paste them: when it was dialled, connected and ended. */
+import { DAY } from '../message/day.ts';
 
 /** One call, or one attempt. Times are the telephone's own clock, `YYYY-MM-DDTHH:MM:SS`, without offset. */
 export interface LineCall {
@@ -99,7 +100,7 @@ function timeIn(line: string, near: string): string | undefined {
     const written = `${String(one).padStart(4, '0')}-${rest}`;
     const at = Date.parse(`${written}Z`);
     if (Number.isFinite(at) && new Date(at).toISOString().startsWith(written))
-      if (year !== undefined || at <= call + 86_400_000) return written;
+      if (year !== undefined || at <= call + DAY) return written;
   }
   return undefined;
 }

@@ -1,13 +1,14 @@
 /** Times and days as people write them in a call, and as this machine's clock has them. */
+
 import { Failure } from '../app/failure.ts';
+import { DAY, JST } from '../report/times.ts';
 import { times } from '../words/times.ts';
 
 /** `2026-11-24`, `2026/11/24`, `2026年11月24日`, `11/24`, `11月24日`; a time behind it, and an offset behind that. */
 const DATE = /^(?:(\d{4})([-/.年]))?(\d{1,2})([-/.月])(\d{1,2})(?!\d)日?/;
 const CLOCK = /^(\d{1,2})(?::(\d{2})(?::(\d{2}))?|時(?:(\d{1,2})分)?)\s?(Z|[+-]\d{2}:?\d{2})?$/;
 /** A promise whose day names no year is for the months to come; what lies further may as well be meant of the past. */
-const SOON = 183 * 86_400_000;
-const DAY = 86_400_000;
+const SOON = 183 * DAY;
 
 interface Read {
   /** `YYYY-MM-DD`, or RFC 3339 with its offset. */
@@ -124,9 +125,6 @@ export function local(date: Date): string {
   const clock = new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, 19);
   return `${clock}${minutes < 0 ? '-' : '+'}${part(minutes / 60)}:${part(minutes % 60)}`;
 }
-
-/** Japan has no summer time. */
-const JST = 9 * 3_600_000;
 
 /** Today, `YYYY-MM-DD`: in Japanese by Japan's clock, as the screens count it, in English in the zone of this machine. */
 export const today = (lang: 'ja' | 'en'): string =>

@@ -64,6 +64,9 @@ export const isHarmful = (kind: Kind): kind is (typeof harmful)[number] => harmf
 
 export type Weight = -3 | -2 | -1 | 0 | 1 | 2 | 3;
 
+/** A sign of this weight is more than a hint. */
+export const STRONG: Weight = 2;
+
 /**
  * A detector: a pure function from facts to hits, with its explanation, its sources and when it is wrong.
  * `weight` below zero speaks for the mail. `points` says which kinds it supports when it speaks.

@@ -5,7 +5,7 @@
  */
 import type { DetectorId } from './detect/all.ts';
 import type { Facts } from './facts.ts';
-import { type Finding, harmful, type Kind } from './finding.ts';
+import { type Finding, harmful, type Kind, STRONG } from './finding.ts';
 import { detectorById, kindsOf } from './findings.ts';
 import { isOpenPage } from './known/links/link-ends.ts';
 import { askOf } from './known/stories/asks.ts';
@@ -15,8 +15,6 @@ import { phrasesIn } from './known/stories/phrases.ts';
 
 type Harm = (typeof harmful)[number];
 
-/** A sign of this weight is more than a hint. */
-export const STRONG = 2;
 /** A file of this weight is no suspicion. */
 const PROGRAM = 3;
 

@@ -6,14 +6,11 @@ import { REPLY_OR_FORWARD } from '../message/subject.ts';
 import { detectors } from './detect/all.ts';
 import passedOn from './detect/passed-on.ts';
 import type { Facts, PassedOn } from './facts.ts';
-import { type Finding, isHarmful, type Observation, type Proof } from './finding.ts';
+import { type Finding, isHarmful, type Observation, type Proof, STRONG } from './finding.ts';
 import { findingsOf, kindsOf, strongestFirst } from './findings.ts';
 import { behindStamps, quotes, withoutReply } from './known/text/quotation.ts';
 import { PLACES } from './observe/links.ts';
 import { shaped } from './shaped.ts';
-
-/** A sign of this weight in the writer's own part, and the whole mail is his. */
-const STRONG = 2;
 
 /** The findings, without those that tell only of what is passed on; `passed-on` is there when some were left out. */
 export function ownFindings(facts: Facts): readonly Finding[] {

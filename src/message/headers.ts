@@ -21,6 +21,7 @@ const LF = 10;
 const CR = 13;
 const SPACE = 32;
 const TAB = 9;
+const DASH = 45;
 const COLON = 58;
 
 const isBlank = (code: number): boolean => code === SPACE || code === TAB || code === CR || code === LF;
@@ -45,17 +46,13 @@ export function readHeaders(
   let firstLoose = -1;
   let warned = false;
   let pos = from;
-  let bodyStart = -1;
+  let bodyStart = NO_BODY;
   while (pos < end) {
-    const first = text.charCodeAt(pos);
-    if (first === LF || first === CR) {
-      const after = blankLineEnd(text, pos, end);
-      if (after > 0) {
-        bodyStart = after;
-        break;
-      }
+    const ending = blockEnd(text, pos, end, isDelimiter);
+    if (ending !== GOES_ON) {
+      bodyStart = ending;
+      break;
     }
-    if (first === 45 && isDelimiter?.(pos)) break;
     if (headers.length >= ledger.limits.headerFields || ledger.fieldsLeft <= 0 || pos >= stopAt) {
       const limit = pos >= stopAt ? 'header-bytes' : 'header-fields';
       ({ pos, bodyStart } = skipToBody(text, pos, pos, end, isDelimiter, ledger, limit));
@@ -104,6 +101,25 @@ export function readHeaders(
   return { headers, at: [from, pos], bodyStart: cut ? pos : bodyStart, cut, earlyEnds };
 }
 
+/** What `blockEnd` says of a line that is no end, and of a delimiter line, behind which there is no body. */
+const GOES_ON = 0;
+const NO_BODY = -1;
+
+/** Whether a header block ends with the line at `pos`, and if so where its body begins. */
+function blockEnd(
+  text: string,
+  pos: number,
+  end: number,
+  isDelimiter: ((lineStart: number) => boolean) | undefined,
+): number {
+  const first = text.charCodeAt(pos);
+  if (first === LF || first === CR) {
+    const after = blankLineEnd(text, pos, end);
+    if (after > 0) return after;
+  }
+  return first === DASH && isDelimiter?.(pos) === true ? NO_BODY : GOES_ON;
+}
+
 /** The offset behind the line end of the line that holds `pos`, at most `end`. */
 function endOfLine(text: string, pos: number, end: number): number {
   const lf = text.indexOf('\n', pos);
@@ -148,17 +164,13 @@ function skipToBody(
   limit: string,
 ): { pos: number; bodyStart: number } {
   let pos = resume;
-  let bodyStart = -1;
+  let bodyStart = NO_BODY;
   while (pos < end) {
-    const first = text.charCodeAt(pos);
-    if (first === LF || first === CR) {
-      const after = blankLineEnd(text, pos, end);
-      if (after > 0) {
-        bodyStart = after;
-        break;
-      }
+    const ending = blockEnd(text, pos, end, isDelimiter);
+    if (ending !== GOES_ON) {
+      bodyStart = ending;
+      break;
     }
-    if (first === 45 && isDelimiter?.(pos)) break;
     pos = endOfLine(text, pos, end);
   }
   ledger.stop(limit, [from, pos]);

@@ -14,9 +14,8 @@ import { dateText } from './context.ts';
 import { defangUrl } from './defang.ts';
 import type { Block, Item, Row, Run, Runs, Sign } from './sheet.ts';
 import { bad, between, DOT, data, faint, good, plain, short, strong, warn } from './sheet.ts';
-import { ownTime } from './times.ts';
+import { DAY, ownTime } from './times.ts';
 
-const DAY = 86_400_000;
 /** DNS that is asked so many days later may say something else than it said when the mail came. */
 const LATER = 2;
 /** Names of a list that are told before it says how many more there are. */

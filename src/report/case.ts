@@ -23,7 +23,7 @@ import {
   warn,
 } from './sheet.ts';
 import { markOf, sourceSection } from './source-lines.ts';
-import { ownTime } from './times.ts';
+import { DAY, ownTime } from './times.ts';
 import { leadingKind } from './tone.ts';
 
 /** Characters of a title or a line that are shown, and of a note on a page. */
@@ -33,7 +33,6 @@ const NOTE = 4_000;
 const NAME = 12;
 /** Mails and lines before it is said how many more there are. */
 const BRIEF = { mails: 10, lines: 30 };
-const DAY = 86_400_000;
 
 /** @param today `YYYY-MM-DD` */
 export function layOutCases(

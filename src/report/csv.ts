@@ -1,7 +1,9 @@
 /** Tables for spreadsheets (RFC 4180), in which no cell is a formula. */
+
 import type { FoldedBounces, PlacedSource } from '../app/fold-bounces.ts';
 import type { Counts } from '../case/bounces/conclude.ts';
 import { visible } from './escape.ts';
+import { JST } from './times.ts';
 
 /**
  * One cell. What begins with a sign by which spreadsheets know a formula gets an apostrophe in front, also behind white
@@ -192,7 +194,6 @@ function sampleRows({ ip, whose, reporters }: PlacedSource): string[] {
 }
 
 const listed = (counts: Counts): string => [...new Set(counts.map(([name]) => name))].join('; ');
-const JST = 9 * 3600_000;
 const jstOf = (ms: number | undefined): string =>
   ms === undefined ? '' : new Date(ms + JST).toISOString().replace(/(?:\.000)?Z$/, '+09:00');
 const timeOf = (ms: number | undefined): string =>

@@ -1,4 +1,5 @@
 /** What DNS, registries and lists say of the names in a mail. */
+
 import type { ResponsibleDesks } from '../app/examined.ts';
 import type { Examination } from '../examine/examination.ts';
 import type { HandoverName, Listing, NetworkRegistration } from '../examine/facts/authentication.ts';
@@ -9,8 +10,8 @@ import { countryName } from './context.ts';
 import { defangUrl } from './defang.ts';
 import type { Item, Row, Runs } from './sheet.ts';
 import { between, DOT, data, faint, plain, short, strong, warn } from './sheet.ts';
+import { DAY } from './times.ts';
 
-const DAY = 86_400_000;
 /** A domain registered so few days before its mail is worth a second look. */
 const YOUNG = 90;
 /** Hosts, addresses and list names that are told of one fact. */

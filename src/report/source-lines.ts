@@ -16,7 +16,7 @@ import {
   strong,
   warn,
 } from './sheet.ts';
-import { inZone } from './times.ts';
+import { inZone, JST } from './times.ts';
 
 /** Characters of a name; lines and addresses that are shown. */
 export const NAME = 120;
@@ -41,7 +41,7 @@ export function sourceSection(lines: readonly ReturnedLine[], lang: Lang, isWhol
 const bothClocks = ({ at }: ReturnedLine, lang: Lang): Runs => {
   const utc = at === undefined ? '' : inZone(at, 0);
   if (at === undefined || utc === '') return [faint(sourceLines[lang].noTime)];
-  return [plain(`${utc} UTC`), faint(` (${inZone(at, 9)} +09:00)`)];
+  return [plain(`${utc} UTC`), faint(` (${inZone(at, JST)} +09:00)`)];
 };
 
 function lineItem(line: ReturnedLine, lang: Lang): Item {

@@ -12,6 +12,10 @@ interface Moment {
   readonly what: string;
 }
 
+export const DAY = 86_400_000;
+/** Milliseconds by which Japan's clocks are ahead of UTC: there is no summer time. */
+export const JST = 9 * 3_600_000;
+
 /** Times beyond are of a mail that was made to have them. */
 const MOST = 60;
 
@@ -40,11 +44,11 @@ export function momentsOf(
   return [...moments, { at, mark: 'proved', what: names.examination }];
 }
 
-/** The same moment with another offset, as a person writes it; empty when it is no time. */
-export function inZone(rfc3339: string, hours: number): string {
+/** The same moment on a clock that is so many milliseconds ahead of UTC, as a person writes it; empty when it is no time. */
+export function inZone(rfc3339: string, ahead: number): string {
   const time = Date.parse(rfc3339);
   if (Number.isNaN(time)) return '';
-  const shifted = new Date(time + hours * 3_600_000);
+  const shifted = new Date(time + ahead);
   if (Number.isNaN(shifted.getTime())) return '';
   return dateText(`${shifted.toISOString().slice(0, 19)}`);
 }
@@ -56,10 +60,10 @@ export function inZone(rfc3339: string, hours: number): string {
  */
 export function ownTime(rfc3339: string, lang: Lang): string {
   if (lang === 'en' || rfc3339.charAt(10) !== 'T') return dateText(rfc3339);
-  const here = inZone(rfc3339, 9);
+  const here = inZone(rfc3339, JST);
   return here === '' ? rfc3339 : `${here} JST`;
 }
 
 /** On paper, where nobody knows who reads it: by both clocks. */
 export const bothClocks = (rfc3339: string, japan: string): string =>
-  `${inZone(rfc3339, 0)} UTC   (${japan} ${inZone(rfc3339, 9)})`;
+  `${inZone(rfc3339, 0)} UTC   (${japan} ${inZone(rfc3339, JST)})`;

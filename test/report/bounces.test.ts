@@ -130,5 +130,5 @@ test('a code that nobody wrote is not quoted, and one of the notice is told as t
 test('a host in a network all over the world has no country', async () => {
   const { folded, en } = await fold([{ brought, line: from('17.253.144.10') }]);
   assert.equal(folded.sources[0]?.isWorldwide, true);
-  assert.match(en, /Network: AS714 .+ · country of the network not known/);
+  assert.match(en, /Network: AS714 .+ · hosts in many countries/);
 });

@@ -1,10 +1,12 @@
 /** What a fold comes to: whose each source is, seen over all of its mails, and the table that people read. */
+
 import type { Whose } from '../../examine/observe/bounce/facts.ts';
+import { DAY, JST } from '../../message/day.ts';
 import { isIpv4, readIp, specialOf } from '../../message/ip.ts';
 import { type Failure, Failures } from './failures.ts';
 import type { Counted, Fold, RowSum } from './fold.ts';
 import type { ReportHead } from './report-heads.ts';
-import { DAY, type Reporter, Source } from './source.ts';
+import { type Reporter, Source } from './source.ts';
 import { isIndependent, type SourceTest, testsOf } from './source-tests.ts';
 import { weigh } from './whose.ts';
 
@@ -264,8 +266,6 @@ export function networkOf(ip: string): string {
     .map((word) => word.toString(16))
     .join(':')}::/48`;
 }
-
-const JST = 9 * 3600_000;
 
 function momentOf(ms: number): Moment {
   return { utc: rfc3339(ms), jst: `${rfc3339(ms + JST).slice(0, -1)}+09:00` };

@@ -1,4 +1,5 @@
 /** Marks that only the owner's own server puts into the envelope sender: BATV's tags and VERP's tokens. Pure. */
+import { DAY } from '../../message/day.ts';
 
 /** What the owner declared of them. */
 export interface Marks {
@@ -28,8 +29,6 @@ export function tagIn(address: string): Tag | undefined {
   if (key === undefined || day === undefined || hash === undefined || rest === undefined) return undefined;
   return { key, day, hash: hash.toLowerCase(), address: rest };
 }
-
-const DAY = 86_400_000;
 
 /** Days until the tag expires, below zero when it has. Three digits come round every 1000 days, so half of them lie ahead. */
 export function daysLeft({ day }: Tag, now: number): number {

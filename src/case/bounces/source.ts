@@ -1,5 +1,6 @@
 /** One client address from which mail in one owner's name came, as it grows bounce by bounce. */
 import type { Text } from '../../examine/finding.ts';
+import { DAY } from '../../message/day.ts';
 import type { Span } from '../../message/message.ts';
 import { envelopeForm } from './marks.ts';
 import { hostIn, shapeOf } from './ours.ts';
@@ -69,8 +70,6 @@ const kept = {
 } as const;
 
 const BURST = 600_000;
-/** A day in milliseconds. */
-export const DAY = 86_400_000;
 
 const COUNTERS = [
   'helo',

@@ -1,8 +1,8 @@
+import { DAY } from '../../message/day.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isBrandDomain } from '../known/brands/match.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 
-const DAY = 86_400_000;
 /** Most domains made for one swindle are used within their first month; in the third, many honest ones are in use too. */
 const NEW = 30;
 const YOUNG = 90;

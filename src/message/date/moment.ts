@@ -1,4 +1,5 @@
 /** The moment that the fields of a date name. */
+import { DAY } from '../day.ts';
 import type { TextDefect } from '../defects/text.ts';
 import type { Fields, Report, Zone } from './fields.ts';
 
@@ -68,7 +69,7 @@ const two = (number: number): string => TWO[number] ?? String(number);
 
 /** 1970-01-01 was a Thursday. */
 function weekdayOf(ms: number): number {
-  return (((Math.floor(ms / 86_400_000) + 4) % 7) + 7) % 7;
+  return (((Math.floor(ms / DAY) + 4) % 7) + 7) % 7;
 }
 
 /** Date.UTC takes the years 0 to 99 for 1900 to 1999. */

@@ -1,11 +1,11 @@
 /** A source of a pile: who it is, since when, who reported it, what it brought, and why it is said to be another's. */
+
 import type { PlacedSource } from '../../app/fold-bounces.ts';
 import type { Counts, Moment } from '../../case/bounces/conclude.ts';
 import { countryName, dateText, wordsOf } from '../context.ts';
 import { between, DOT, data, faint, type Item, plain, type Runs, short, strong, warn } from '../sheet.ts';
+import { DAY } from '../times.ts';
 import { type Telling, VALUE } from './telling.ts';
-
-const DAY = 86_400_000;
 
 /** Days from the first mail to the last, both counted. */
 const spanOf = ({ first, last }: PlacedSource): number =>

@@ -7,7 +7,7 @@ import { sourceLines } from '../../words/source-lines.ts';
 import { contextOf, DOCUMENT, dateText, type Lang } from '../context.ts';
 import type { Mark, Row, Sheet } from '../sheet.ts';
 import { data, faint, plain, short } from '../sheet.ts';
-import { bothClocks, inZone, momentsOf } from '../times.ts';
+import { bothClocks, inZone, JST, momentsOf } from '../times.ts';
 import { cellStrip, quoted, sectionStrips, tableStrips, titleStrip } from './blocks.ts';
 import { faceOf } from './fonts.ts';
 import { COLOR, LEADING, MARGIN, SIZE, VERDICT, WIDTH } from './look.ts';
@@ -172,7 +172,7 @@ function timeStrips(examination: Examined, lang: Lang): Strip[] {
     space(4, true),
     ...paragraph(piecesOf([faint(label.timesNote)]), { keeps: true, size: SIZE.small }),
     { ...line([label.written, label.utc, label.japan], COLOR.soft), keeps: true },
-    ...moments.map(({ at, mark, what }) => line([dateText(at), inZone(at, 0), inZone(at, 9), what], COLOR.ink, mark)),
+    ...moments.map(({ at, mark, what }) => line([dateText(at), inZone(at, 0), inZone(at, JST), what], COLOR.ink, mark)),
     space(4),
   ];
 }

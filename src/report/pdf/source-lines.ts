@@ -4,7 +4,7 @@ import { sourceLines } from '../../words/source-lines.ts';
 import type { Lang } from '../context.ts';
 import { data, faint, plain, short } from '../sheet.ts';
 import { markOf, NAME } from '../source-lines.ts';
-import { inZone } from '../times.ts';
+import { inZone, JST } from '../times.ts';
 import { cellStrip, quoted, titleStrip } from './blocks.ts';
 import { COLOR, MARGIN, SIZE, WIDTH } from './look.ts';
 import { paragraph, piecesOf, type Strip, space } from './paper.ts';
@@ -31,7 +31,7 @@ export function sourceStrips(lines: readonly ReturnedLine[], lang: Lang): Strip[
     ...told.map((line, at) =>
       cellStrip(
         COLUMNS,
-        [String(at + 1), clock(line, 0, lang), clock(line, 9, lang), line.ip, short(line.writer ?? '', NAME)],
+        [String(at + 1), clock(line, 0, lang), clock(line, JST, lang), line.ip, short(line.writer ?? '', NAME)],
         TABLE_SIZE,
         COLOR.ink,
         markOf(line),
@@ -43,8 +43,8 @@ export function sourceStrips(lines: readonly ReturnedLine[], lang: Lang): Strip[
   ];
 }
 
-const clock = ({ at = '' }: ReturnedLine, hours: number, lang: Lang): string =>
-  inZone(at, hours) || sourceLines[lang].noTime;
+const clock = ({ at = '' }: ReturnedLine, ahead: number, lang: Lang): string =>
+  inZone(at, ahead) || sourceLines[lang].noTime;
 
 /** The line, what it is worth and why, and who told of it. @param number of it in a table */
 export function lineStrips(line: ReturnedLine, lang: Lang, number?: number): Strip[] {

@@ -1,6 +1,6 @@
 /** What empties a wallet of crypto-assets, told apart by its words. As of 2026-12-01. */
 import type { Facts, Mailbox } from '../../facts.ts';
-import type { Finding, Text } from '../../finding.ts';
+import { type Finding, STRONG, type Text } from '../../finding.ts';
 import { brandsIn } from '../brands/match.ts';
 import { withSubject } from '../text/beginning.ts';
 
@@ -63,9 +63,8 @@ export const speaksOfWallet = (facts: Facts): boolean =>
   isInWalletName(facts) ||
   OPENS_WALLET.test(`${facts.from[0]?.value.name.slice(0, 100) ?? ''}\n${withSubject(facts, LOOKED)}`);
 
-/** What tells that a wallet shall be emptied, from which weight on. */
+/** What tells that a wallet shall be emptied, if it is more than a hint. */
 const AFTER: ReadonlySet<string> = new Set(['phrase-asked', 'seed-words', 'wallet-lure']);
-const STRONG = 2;
 
 /** A wallet is what the mail is after: one of its signs says so, or a maker's name is borrowed. */
 export const isAfterWallet = (facts: Facts, findings: readonly Pick<Finding, 'detector' | 'weight'>[]): boolean =>

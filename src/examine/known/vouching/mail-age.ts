@@ -1,7 +1,6 @@
 /** How old a mail was when the outside was asked: DNS and lists answer of now, not of then. */
+import { DAY } from '../../../message/day.ts';
 import type { Facts } from '../../facts.ts';
-
-const DAY = 86_400_000;
 
 /** Keys are changed and SPF records grow from this age on; signers advise their customers to change keys by the quarter. */
 const DAYS_OF_RECORDS = 30;
