@@ -28,7 +28,8 @@ export function registrableDomain(written: string): string | undefined {
   const name = (host.length > NAME_LIMIT ? host.slice(-NAME_LIMIT) : host).toLowerCase();
   const domain = name.startsWith('[') ? null : domainIn(name.endsWith('.') ? name.slice(0, -1) : name);
   if (kept.size >= KEPT) kept.clear();
-  kept.set(host, domain ?? undefined);
+  // what is no name may be long
+  if (host.length <= NAME_LIMIT) kept.set(host, domain ?? undefined);
   return domain ?? undefined;
 }
 

@@ -4,7 +4,9 @@ import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { lookAlike } from '../../src/examine/known/brands/match.ts';
 import { examineMail } from '../../src/index.ts';
+import { registrableDomain } from '../../src/message/psl.ts';
 
 const MEGABYTE = 1024 * 1024;
 const file = `${'A'.repeat(76)}\r\n`.repeat(MEGABYTE / 78);
@@ -34,22 +36,41 @@ const mail = (n: number): Buffer =>
     ].join('\r\n'),
   );
 
+setFlagsFromString('--expose-gc');
+const collect: () => void = runInNewContext('gc');
+
+/** What is held once the garbage is gone. */
+async function leastHeld(): Promise<number> {
+  // buffers are given back by another thread, and on a busy machine after the collection
+  let least = Number.POSITIVE_INFINITY;
+  for (let time = 0; time < 5; time++) {
+    collect();
+    await setTimeout(20);
+    const { heapUsed, external } = process.memoryUsage();
+    least = Math.min(least, heapUsed + external);
+  }
+  return least;
+}
+
 test('what is remembered from one mail to the next holds on to no mail', async () => {
-  setFlagsFromString('--expose-gc');
-  const collect: () => void = runInNewContext('gc');
   const held = async (from: number, to: number): Promise<number> => {
     for (let n = from; n < to; n++) await examineMail(mail(n));
-    // buffers are given back by another thread, and on a busy machine after the collection
-    let least = Number.POSITIVE_INFINITY;
-    for (let time = 0; time < 5; time++) {
-      collect();
-      await setTimeout(20);
-      const { heapUsed, external } = process.memoryUsage();
-      least = Math.min(least, heapUsed + external);
-    }
-    return least;
+    return leastHeld();
   };
   const before = await held(0, 10);
   const after = await held(10, 40);
   assert.ok(after - before < 8 * MEGABYTE, `${Math.round((after - before) / MEGABYTE)} MiB stayed of 30 mails`);
+});
+
+test('a host that is far too long is answered, and not remembered', async () => {
+  const ask = (n: number): void => {
+    const host = `${n}${'a'.repeat(100_000)}.paypa1.com`;
+    assert.equal(registrableDomain(host), 'paypa1.com');
+    assert.equal(lookAlike(host, 'paypa1.com')?.brand.label, 'paypal');
+  };
+  ask(0);
+  const before = await leastHeld();
+  for (let n = 1; n <= 100; n++) ask(n);
+  const after = await leastHeld();
+  assert.ok(after - before < 4 * MEGABYTE, `${Math.round((after - before) / MEGABYTE)} MiB stayed of 100 hosts`);
 });

@@ -225,12 +225,14 @@ export function lookAlike(host: string, domain: string): LookAlike | undefined {
   if (lookedAt.has(key)) return lookedAt.get(key);
   const found = searchAlike(host, domain);
   if (lookedAt.size >= HOSTS_KEPT) lookedAt.clear();
-  lookedAt.set(apart(key), found);
+  if (key.length <= KEY_LIMIT) lookedAt.set(apart(key), found);
   return found;
 }
 
 /** Answers kept: the links of one mail lead to few hosts, and several detectors ask. */
 const HOSTS_KEPT = 256;
+/** Characters of a host and its domain, 255 each at the most (RFC 1035 §2.3.4); what is longer is no host, and is not kept. */
+const KEY_LIMIT = 511;
 const lookedAt = new Map<string, LookAlike | undefined>();
 
 function searchAlike(host: string, domain: string): LookAlike | undefined {
