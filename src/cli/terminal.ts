@@ -28,6 +28,7 @@ interface TerminalOptions {
   readonly ambiguous?: Ambiguous;
 }
 
+/** Columns: below, an address and what stands before it have no line of their own; beyond, nobody follows a line with the eye. */
 const LEAST = 60;
 const MOST = 200;
 /** Characters of a URL that are shown at the least, and columns that its line needs for what stands beside it. */

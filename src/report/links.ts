@@ -9,9 +9,11 @@ import type { Item, Run } from './sheet.ts';
 import { data, faint, plain, short, warn } from './sheet.ts';
 import { cut } from './width.ts';
 
+/** Characters of a URL on a page: its host, its path and the beginning of what follows. */
 const URL_SHOWN = 70;
 /** Briefly a link takes one line of 80 columns, or of as many as there are, unless its host is long: that is always shown whole. */
 const BRIEF_URL = 36;
+/** Characters behind a long host: that a path follows. */
 const PATH_SHOWN = 4;
 /** Of a link's text, in columns. */
 const TEXT_COLUMNS = 32;

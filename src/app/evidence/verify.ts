@@ -40,6 +40,7 @@ export interface VerifiedExport {
   readonly content?: ExportedCase;
 }
 
+/** Faults that are told: a file that was made anew has one for each of its files, and a reader needs the first. */
 const MOST = 1_000;
 /** Objects and lists in one another; an examination has about ten. */
 export const MOST_DEPTH = 64;

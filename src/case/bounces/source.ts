@@ -69,6 +69,7 @@ const kept = {
   names: 12,
 } as const;
 
+/** Milliseconds: ten minutes, in which somebody's list is worked off and his own mails are not. */
 const BURST = 600_000;
 
 const COUNTERS = [

@@ -1,6 +1,7 @@
 import type { Detector, Hit } from '../finding.ts';
 import { isUnspeakable, looksRandom } from '../known/text/random.ts';
 
+/** Characters that are looked at: filler stands in the letter itself, and what it is told by comes again and again. */
 const LOOKED = 4000;
 /** A line that parts things is as wide as a page. */
 const ROWS = ['_', '-', '=', '~', '.'].map((sign) => sign.repeat(150));
@@ -30,6 +31,7 @@ function hexWords(seen: string): string | undefined {
 
 /** Letters of a word that stands in a line of its own below the letter; a shorter one may be a name in a language that we do not know. */
 const LAST = /^[a-z]{10,64}$/;
+/** Characters at the end of the text: more than the last line can have. */
 const TAIL = 400;
 
 /** What a program drew for this copy, and wrote under it. */

@@ -23,6 +23,7 @@ const RUN_ON = /^(?:hi|hello|dear|hey|hallo|bonjour|hola) [^,:;!?]{40,200}.{0,20
 /** What the answer of such a form says of itself at its end. */
 const OF_FORM =
   /\b(?:sent|submitted) (?:from|via|through|using) (?:a|the|our|your) (?:contact|web|online) form\b|(?:問い?合わ?せ|コンタクト)フォーム(?:から|より)送信|\büber (?:ein|das|unser) kontaktformular\b|\bformulaire de contact\b/i;
+/** Characters at the end of the text: a form names itself in its last lines, above the address of its house. */
 const END = 800;
 
 function linkIn(line: string, isForm: boolean): string | undefined {

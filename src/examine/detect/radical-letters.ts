@@ -1,6 +1,8 @@
 import type { Detector, Hit } from '../finding.ts';
 
+/** Characters that are looked at: a program that writes so does from the first line on. */
 const LOOKED = 6000;
+/** Places: one may be a slip; up to MANY may come out of a file that was copied from, and weigh less. */
 const SEVERAL = 2;
 const MANY = 5;
 /** Kangxi radicals and their supplement, beside another Japanese letter: alone they speak of radicals. */

@@ -1,6 +1,7 @@
 import type { Detector, Hit } from '../finding.ts';
 import { UNSEEN_IN_KANJI, UNSEEN_IN_LATIN } from '../known/text/unseen.ts';
 
+/** Characters that are looked at: who salts a letter salts its first page. */
 const LOOKED = 6000;
 /** A soft hyphen or two are left over from a document. */
 const SEVERAL = 10;

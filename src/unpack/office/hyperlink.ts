@@ -41,5 +41,7 @@ export function urlsInFormula(formula: Uint8Array, isUnicode: boolean): readonly
   return urls;
 }
 
+/** The token of a text (PtgStr). */
 const TEXT = 0x17;
+/** URLs of one formula: HYPERLINK names one, and an IF around it some more. */
 const URLS = 8;

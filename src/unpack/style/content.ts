@@ -11,6 +11,7 @@ interface Rule {
   readonly pieces: readonly { readonly words: string; readonly isAttribute: boolean }[];
 }
 
+/** Rules that write words, in one page: a program gives its icons some dozens. */
 const RULES = 200;
 /** Characters that are written into one page: a letter, and not the same one for each of its elements. */
 const LENGTH = 20_000;

@@ -28,6 +28,7 @@ export interface Selector {
   readonly isUnsure: boolean;
 }
 
+/** Characters of a selector, and elements that it names one in another: sheets of mails stay far below, and each part costs a step on every element. */
 const LENGTH = 300;
 const PARTS = 8;
 
@@ -68,6 +69,7 @@ export function readSelector(written: string): Selector | undefined {
   return { subject, around: compounds.reverse(), key, specificity, isUnsure };
 }
 
+/** Specificity is counted in classes of a thousand: a selector is too short to name so many of one kind that they would reach the next. */
 const CLASS = 1000;
 const ID = 1_000_000;
 const PSEUDO_ELEMENT = /::|:(?:before|after|first-l)/i;

@@ -140,4 +140,5 @@ export function automaticAnswer(
   return { kind: 'auto-reply', proof, ...(heads.some((head) => LEFT.test(head)) && { hasLeft: true as const }) };
 }
 
+/** Characters of each text in which an answer says what it is: it says so before it quotes what it answers. */
 const READ_CHARACTERS = 4000;
