@@ -202,7 +202,7 @@ const versionAlone: Plugin = {
  */
 const SCREENS = {
   name: 'screens',
-  test: /src\/(?:web\/(?!inside\/|main\.ts|screens\/mail|mail\/(?!blocks|statement|route|lit))|words\/(?:web|inbox|desk|settings|overview|sources)\.ts)/,
+  test: /vite\/preload-helper|src\/(?:report\/signs|web\/(?!inside\/|main\.ts|screens\/mail|mail\/(?!blocks|statement|route|lit|world))|words\/(?:web|inbox|desk|steps|campaign|settings|overview|sources)\.ts)/,
 };
 
 async function build(): Promise<void> {

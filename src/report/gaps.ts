@@ -68,12 +68,11 @@ const CHECKS = ['spf', 'dkim', 'dmarc'];
 
 /** Results that may be our border's or the sender's own: worth nothing, and worth knowing of (decision 95). */
 function unclearResults({ authentication }: Facts, { words, outside, room, limit }: Context): Item[] {
-  const { reported } = authentication.value;
-  const told = CHECKS.flatMap((check) => reported.find(({ method, unclear }) => method === check && unclear) ?? []);
+  const told = authentication.value.reported.filter(({ method, unclear }) => unclear && CHECKS.includes(method));
   if (told.length === 0) return [];
-  const results = told.map(({ method, result }) => `${method}=${short(result, limit)}`);
+  const results = new Set(told.map(({ method, result }) => `${method}=${short(result, limit)}`));
   const hint = room.isTerminal ? [faint(words.brackets(outside.learnHint))] : [];
-  return [{ sign: 'unknown', head: [plain(outside.unclearResults(words.list(results))), ...hint] }];
+  return [{ sign: 'unknown', head: [plain(outside.unclearResults(words.list([...results]))), ...hint] }];
 }
 
 /** A word of more than 75 characters (RFC 2047 §2): all programs read it. */

@@ -15,8 +15,8 @@ test('who reads the report hears of results that nobody can place, and how to fi
   const report = writeTerminal(await below(RESULTS), { lang: 'en', columns: 100, color: false }).replace(/\s+/g, ' ');
   assert.match(
     report,
-    /results of checks \(spf=softfail, dmarc=fail\), and nobody can tell .* \(metsuke learn finds out\)/,
+    /Whether your server or the sender wrote .*: spf=softfail, dmarc=fail \(metsuke learn finds out\)/,
   );
   const plain = writeTerminal(await below(''), { lang: 'en', columns: 100, color: false });
-  assert.ok(!plain.includes('results of checks'));
+  assert.ok(!plain.includes('Whether your server'));
 });

@@ -110,7 +110,7 @@ const KEEPS: Text = {
 };
 const BY_FILE: Text = {
   ja: 'メールサーバーや管理者を装い、添付ファイルを開かせようとしています',
-  en: 'It poses as the mail server or its administrator, and wants a file opened',
+  en: 'It poses as the mail server or its staff, and wants a file opened',
 };
 
 /** It poses as the mail server or who runs it, and leads to a page of strangers. */
@@ -127,7 +127,7 @@ export default {
   ],
   title: {
     ja: 'メールサーバーや管理者を装い、外部のページへ誘導しています',
-    en: 'It poses as the mail server or its administrator, and leads outside',
+    en: 'It poses as the mail server or its staff, and leads outside',
   },
   explains: {
     ja: '「{quote}」と書かれ、{goal}。{trick}',

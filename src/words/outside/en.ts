@@ -200,7 +200,7 @@ export const en: OutsideWords = {
   nobodyAsked: 'Nobody outside was asked',
   askHint: '--ask registry does so',
   unclearResults: (results) =>
-    `The mail carries results of checks (${results}), and nobody can tell whether your server wrote them`,
+    `Whether your server or the sender wrote the results in it: ${results}`,
   learnHint: 'metsuke learn finds out',
 };
 

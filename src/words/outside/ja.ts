@@ -203,8 +203,8 @@ export const ja: OutsideWords = {
   nobodyAsked: '外部には問い合わせていません',
   askHint: '--ask registry で問い合わせます',
   unclearResults: (results) =>
-    `メールに書かれた検証結果(${results})は、こちらのサーバーが書いたものかどうか分かりません`,
-  learnHint: 'metsuke learn で分かるようになります',
+    `書かれている検証結果をこちらのサーバーが書いたかどうか: ${results}`,
+  learnHint: 'metsuke learn で分かります',
 };
 
 function span(days: number): string {
