@@ -42,7 +42,7 @@ export default {
     en: 'It carries a lot of text that is set not to be seen',
   },
   explains: {
-    ja: '{what}例:「{quote}」',
+    ja: '{what}例: 「{quote}」',
     en: '{what} For example: "{quote}"',
   },
   mistakes: {

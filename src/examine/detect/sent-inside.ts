@@ -15,7 +15,7 @@ export default {
   contradicts: ['forged'],
   title: {
     ja: '組織の中だけで送られたメールで、外部からは届いていません',
-    en: 'It was sent inside of your own organisation and never came from outside',
+    en: 'It was sent inside your own organization and never came from outside',
   },
   explains: {
     ja: '経路の記録はすべてこちら側のサーバーのもので、{by}の中から始まっています({how})。差出人{address}の側で実際に送られたとみられます。',
