@@ -199,8 +199,7 @@ export const en: OutsideWords = {
   passedOver: 'not to be used',
   nobodyAsked: 'Nobody outside was asked',
   askHint: '--ask registry does so',
-  unclearResults: (results) =>
-    `Whether your server or the sender wrote the results in it: ${results}`,
+  unclearResults: (results) => `Whether your server or the sender wrote the results in it: ${results}`,
   learnHint: 'metsuke learn finds out',
 };
 

@@ -202,8 +202,7 @@ export const ja: OutsideWords = {
   passedOver: '使わない宛先',
   nobodyAsked: '外部には問い合わせていません',
   askHint: '--ask registry で問い合わせます',
-  unclearResults: (results) =>
-    `書かれている検証結果をこちらのサーバーが書いたかどうか: ${results}`,
+  unclearResults: (results) => `書かれている検証結果をこちらのサーバーが書いたかどうか: ${results}`,
   learnHint: 'metsuke learn で分かります',
 };
 
