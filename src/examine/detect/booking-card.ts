@@ -1,11 +1,14 @@
+import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { isPartnersHost } from '../known/carriers/platforms.ts';
 import { isOpenPage } from '../known/links/link-ends.ts';
 import { isPublicPlace } from '../known/links/public-places.ts';
 import { domainsOf } from '../known/senders/domains-of.ts';
 import { storyIn } from '../known/stories/parts.ts';
 import { readingOf } from '../known/text/beginning.ts';
 import { quotes } from '../known/text/quotation.ts';
+import { isKnownHouse, isSentByOwnHost } from '../known/vouching/own-host.ts';
 
 /** Characters that are looked at. */
 const LOOKED = 4000;
@@ -41,10 +44,14 @@ export default {
     if (text === undefined || quotes(text.value) || !links.some(({ value }) => value.url.startsWith('http'))) return [];
     const story = storyIn(facts, ['stay-lost', 'stay-card']);
     if (story === undefined) return [];
-    const own = domainsOf(from);
-    const isSite = own.every(isBrandDomain);
+    // a house itself, from its own host
+    const isHouse = from.every(
+      ({ value: { address } }) => isKnownHouse(address) && isSentByOwnHost(facts, domainOfAddress(address)),
+    );
+    if (isHouse) return [];
     const words = { quote: story.quote };
-    if (isSite) {
+    if (from.every(({ value }) => isPartnersHost(hostOfAddress(value.address)))) {
+      const own = domainsOf(from);
       // a booking site hands on what is written in an inn's account there, and whoever took that account leads away from it
       const away = links.find(({ value }) => isOpenPage(value) && !own.some((one) => sameHolder(one, value.domain)));
       return away === undefined || isPublicPlace(away.value.host)
