@@ -378,35 +378,27 @@ export const adviceBecause = {
   },
 } as const satisfies Record<string, Text>;
 
-/** Whom to complain to when the sender's address is not his: as far as the network is known, a table names it, or the registry its desk. */
+/** The sender's address is not his: another's, or the reader's own. */
 export const forgedAdvice = {
   another: {
-    unnamed: {
-      ja: '差出人のアドレスは、かたられたものとみられます。苦情は差出人にではなく、引き渡し元のネットワークの窓口へ送ってください。',
-      en: 'The sender’s address seems to be borrowed: do not complain to its owner, but to the desk of the network that handed the mail over.',
-    },
-    holder: {
-      ja: '差出人のアドレスは、かたられたものとみられます。苦情は差出人にではなく、引き渡し元のネットワーク({holder})の窓口へ送ってください。',
-      en: 'The sender’s address seems to be borrowed: do not complain to its owner, but to the desk of {holder}, whose network handed the mail over.',
-    },
-    desk: {
-      ja: '差出人のアドレスは、かたられたものとみられます。苦情は差出人にではなく、引き渡し元のネットワークの窓口、{desk}へ送ってください。',
-      en: 'The sender’s address seems to be borrowed: do not complain to its owner, but to the desk of the network that handed the mail over, {desk}.',
-    },
+    ja: '差出人のアドレスは、かたられたものとみられます。苦情は差出人にではなく、{where}へ送ってください。',
+    en: 'The sender’s address seems to be borrowed: do not complain to its owner, but to {where}.',
   },
-  /** The address in From is the reader's own. */
   reader: {
-    unnamed: {
-      ja: '差出人の欄のあなたのアドレスは、勝手に使われたものとみられます。それだけなら、アカウントに侵入された証拠にはなりません。苦情は、引き渡し元のネットワークの窓口へ送ってください。',
-      en: 'Your own address seems to have been written in as the sender’s. Anybody can do that: it does not show that your account was broken into. Complain to the desk of the network that handed the mail over.',
-    },
-    holder: {
-      ja: '差出人の欄のあなたのアドレスは、勝手に使われたものとみられます。それだけなら、アカウントに侵入された証拠にはなりません。苦情は、引き渡し元のネットワーク({holder})の窓口へ送ってください。',
-      en: 'Your own address seems to have been written in as the sender’s. Anybody can do that: it does not show that your account was broken into. Complain to the desk of {holder}, whose network handed the mail over.',
-    },
-    desk: {
-      ja: '差出人の欄のあなたのアドレスは、勝手に使われたものとみられます。それだけなら、アカウントに侵入された証拠にはなりません。苦情は、引き渡し元のネットワークの窓口、{desk}へ送ってください。',
-      en: 'Your own address seems to have been written in as the sender’s. Anybody can do that: it does not show that your account was broken into. Complain to the desk of the network that handed the mail over, {desk}.',
-    },
+    ja: '差出人の欄のあなたのアドレスは、勝手に使われたものとみられます。それだけなら、アカウントに侵入された証拠にはなりません。苦情は、{where}へ送ってください。',
+    en: 'Your own address seems to have been written in as the sender’s. Anybody can do that: it does not show that your account was broken into. Complain to {where}.',
   },
-} as const satisfies Record<string, Readonly<Record<'unnamed' | 'holder' | 'desk', Text>>>;
+} as const satisfies Record<string, Text>;
+
+/** Where to complain: as far as the network is known, a table names its holder, or the registry its desk. */
+export const complainTo = {
+  unnamed: { ja: '引き渡し元のネットワークの窓口', en: 'the desk of the network that handed the mail over' },
+  holder: {
+    ja: '引き渡し元のネットワーク({holder})の窓口',
+    en: 'the desk of {holder}, whose network handed the mail over',
+  },
+  desk: {
+    ja: '引き渡し元のネットワークの窓口、{desk}',
+    en: 'the desk of the network that handed the mail over, {desk}',
+  },
+} as const satisfies Record<string, Text>;

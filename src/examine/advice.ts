@@ -5,6 +5,7 @@ import {
   accusedAdvice,
   adviceBecause,
   adviceFor,
+  complainTo,
   forgedAdvice,
   fraudAdvice,
   legitimateAdvice,
@@ -120,7 +121,7 @@ export function adviceOf(
   const isForged = forged?.standing === 'supported';
   if (mayReport && mayBeReadersForwarder(facts)) advice.push(adviceBecause[isForged ? 'forgedBehind' : 'behind']);
   else if (mayReport && isForged)
-    advice.push(whereToComplain(findings.some((one) => one.detector === READER_ITSELF) ? 'reader' : 'another', facts));
+    advice.push(forgedOf(findings.some((one) => one.detector === 'from-reader-itself') ? 'reader' : 'another', facts));
   // of a letter that was passed on nobody has the file that desks want
   const isOriginal = sender.length > 0;
   if (kind === 'phishing' && isOriginal && opensPage(facts) && advice.length + 1 < MOST)
@@ -135,20 +136,20 @@ export const adviceWithoutHeader = (facts: Facts, kind: Kind): Text[] =>
 /** How a mail would be looked at. */
 const howToHandIn = (facts: Facts): Text => noMailAdvice[isFileAlone(facts) ? 'fileAlone' : 'notMail'];
 
-/** Where to complain, with the name of the network as far as a table has it. */
-function whereToComplain(whose: keyof typeof forgedAdvice, { networks, route }: Facts): Text {
+/** Whose the address is, and where to complain, with the name of the network as far as a table has it. */
+function forgedOf(whose: keyof typeof forgedAdvice, { networks, route }: Facts): Text {
   const ip = route.value.handover?.ip;
   const holder = networks.find(({ value }) => value.role === 'handover' && value.ip === ip)?.value.holder;
-  const words = forgedAdvice[whose];
-  return holder === undefined ? words.unnamed : fill(words.holder, { holder });
+  const where = holder === undefined ? complainTo.unnamed : fill(complainTo.holder, { holder });
+  return fill(forgedAdvice[whose], { where });
 }
 
 /** The advice, naming the desk where it says to complain to that of the network. */
 export function adviceWithDesk(advice: readonly Text[], facts: Facts, desk: Text): Text[] {
-  const [another, reader] = [whereToComplain('another', facts).en, whereToComplain('reader', facts).en];
-  return advice.map((one) => {
-    if (one.en === another) return fill(forgedAdvice.another.desk, { desk });
-    return one.en === reader ? fill(forgedAdvice.reader.desk, { desk }) : one;
+  const whose = (['another', 'reader'] as const).map((one) => ({ one, general: forgedOf(one, facts).en }));
+  return advice.map((text) => {
+    const found = whose.find(({ general }) => general === text.en);
+    return found === undefined ? text : fill(forgedAdvice[found.one], { where: fill(complainTo.desk, { desk }) });
   });
 }
 
@@ -158,9 +159,6 @@ function canBeAnswered(address: string): boolean {
   const last = host.slice(host.lastIndexOf('.') + 1);
   return isTopLevel(last) || last === 'example';
 }
-
-/** The address in From is the reader's own. */
-const READER_ITSELF: DetectorId = 'from-reader-itself';
 
 /** Pieces of advice that a person takes in. */
 const MOST = 5;

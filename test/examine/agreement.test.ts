@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { examineMail } from '../../src/app/examine-mail.ts';
 import { writeTerminal } from '../../src/cli/terminal.ts';
 import { adviceOf, adviceWithDesk } from '../../src/examine/advice.ts';
-import { forgedAdvice, phishingAdvice } from '../../src/examine/advice-words.ts';
+import { complainTo, forgedAdvice, phishingAdvice } from '../../src/examine/advice-words.ts';
 import type { Facts } from '../../src/examine/facts.ts';
 import { examined, examinedOutside, recordingOf } from './examining.ts';
 import { delivered, type Letter, written } from './letters.ts';
@@ -53,7 +53,7 @@ test('whose address was borrowed is not to be blamed', async () => {
   const bytes = readFileSync(new URL('../fixtures/detectors/dmarc-fail.speaks.eml', import.meta.url));
   const { verdict } = await examinedOutside(bytes, answers ?? []);
   assert.equal(verdict.sender.find(({ hypothesis }) => hypothesis === 'forged')?.standing, 'supported');
-  assert.ok(verdict.advice.some(({ en }) => en === forgedAdvice.another.unnamed.en));
+  assert.ok(verdict.advice.some(({ en }) => en === forgedAdvice.another.en.replace('{where}', complainTo.unnamed.en)));
 });
 
 test('the advice to complain names the network, and its desk where that is known', async () => {

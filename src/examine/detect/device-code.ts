@@ -4,7 +4,7 @@ import { readingOf } from '../known/text/beginning.ts';
 
 /** Where a device without a keyboard is let into an account (RFC 8628): the provider's own pages. */
 const PAGES =
-  /^https?:\/\/(?:(?:www\.)?microsoft\.com\/(?:[a-z]{2}-[a-z]{2}\/)?devicelogin|aka\.ms\/devicelogin|login\.microsoft(?:online)?\.com\/(?:common|device|[^/?#]{1,64})\/?(?:oauth2\/)?deviceauth|login\.microsoft\.com\/device|(?:www\.)?google\.com\/device|github\.com\/login\/device|device\.sso\.[a-z0-9-]{1,24}\.amazonaws\.com)/i;
+  /^https?:\/\/(?:(?:www\.)?microsoft\.com\/(?:[a-z]{2}-[a-z]{2}\/)?devicelogin|aka\.ms\/devicelogin|login\.microsoft(?:online)?\.com\/[^/?#]{1,64}\/?(?:oauth2\/)?deviceauth|login\.microsoft\.com\/device|(?:www\.)?google\.com\/device|github\.com\/login\/device|device\.sso\.[a-z0-9-]{1,24}\.amazonaws\.com)/i;
 
 /** A code as those pages take it, behind the word for it: `Enter the code GQ7XK4RTN`. */
 const CODE =

@@ -3,23 +3,20 @@ import type { Detector, Hit } from '../finding.ts';
 import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { isOfList } from '../known/carriers/of-list.ts';
 import { reverseNameOf } from '../known/hosts/handover-name.ts';
+import { providerOf } from '../known/hosts/mail-providers.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 import { isConfirmed } from '../observe/border.ts';
 
-/** Free mailboxes whose provider gives its hosts another name, and where what a host hands over has a login of that provider behind it. */
-const HOSTS_OF: ReadonlyMap<string, readonly string[]> = new Map([
-  ['gmail.com', ['google.com']],
-  ['googlemail.com', ['google.com']],
-  ['aol.com', ['yahoo.com']],
-  ['icloud.com', ['me.com', 'apple.com']],
-  ['me.com', ['icloud.com', 'apple.com']],
-  ['proton.me', ['protonmail.ch']],
-  ['protonmail.com', ['protonmail.ch']],
-]);
+/** Free mailboxes whose provider names its hosts otherwise, and where a host hands over what a user of that provider sent by his login. */
+const BY_LOGIN: ReadonlySet<string> = new Set(
+  'gmail.com googlemail.com aol.com icloud.com me.com proton.me protonmail.com'.split(' '),
+);
 
 function isOfDomain(host: string, domain: string): boolean {
   const own = registrableDomain(host);
-  return own === domain || (own !== undefined && HOSTS_OF.get(domain)?.includes(own) === true);
+  return (
+    own === domain || (own !== undefined && BY_LOGIN.has(domain) && providerOf(domain)?.hosts.includes(own) === true)
+  );
 }
 
 /** The name our own border found for the client lies in the domain of the From address. */
