@@ -1,5 +1,6 @@
 /** Finds the help text for a verb in the language that was asked for. */
-import { usage, usageOf } from '../words/help.ts';
+import { usage } from '../words/help.ts';
+import { usageOf } from '../words/help-of-verbs.ts';
 import { langFrom } from './options/language.ts';
 
 export function helpFor(verb: string | undefined, words: readonly string[]): string {

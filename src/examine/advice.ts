@@ -3,10 +3,7 @@
 import { domainOfAddress, hostOfAddress, isTopLevel } from '../message/psl.ts';
 import {
   accusedAdvice,
-  adviceBecause,
   adviceFor,
-  complainTo,
-  forgedAdvice,
   fraudAdvice,
   legitimateAdvice,
   malwareAdvice,
@@ -17,6 +14,7 @@ import {
 } from './advice-words.ts';
 import type { DetectorId } from './detect/all.ts';
 import type { PassedOnVerdict, SenderHypothesis } from './examination.ts';
+import { adviceBecause, complainTo, forgedAdvice } from './fact-advice-words.ts';
 import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
 import { type Finding, isHarmful, type Kind, type Text } from './finding.ts';
