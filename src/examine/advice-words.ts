@@ -306,6 +306,10 @@ export const trickAdvice = {
     ja: '会ったことのない相手に、お金や写真、身分証を送らないでください。やり取りを続けるうちに、投資や送金の話が出ます。',
     en: 'Send no money, pictures or papers to somebody you have never met. Talk of investments or of money in need comes next.',
   },
+  register: {
+    ja: '民間の名簿への掲載は、商標や会社の権利に何も加えません。支払わず、署名もせずに、特許庁などの役所か依頼している弁理士に、前から知っている連絡先で確かめてください。署名や支払いをしてしまったときは、弁護士か消費生活センター(188)に相談してください。',
+    en: 'An entry in a private list adds nothing to the rights in a mark or firm. Do not pay or sign; ask the office itself, or your attorney, by a contact that you had before. If you paid or signed, ask a lawyer what can be taken back.',
+  },
   loan: {
     ja: '融資の前に、手数料や保証料、キャッシュカードを求められても、渡さないでください。登録のある貸金業者かどうかは、金融庁のサイトで調べられます。',
     en: 'Pay no fee before a loan, and hand over no bank card. Whether a lender is registered can be looked up at the financial authority.',

@@ -63,6 +63,7 @@ const TRICKS: readonly (readonly [detector: DetectorId, trick: Trick, least: num
   ['friendship-lure', 'friend', 2],
   ['prize-lure', 'prize', 2],
   ['loan-lure', 'loan', 2],
+  ['register-bill', 'register', 2],
   ['law-threat', 'police', 1],
   ['secret-asked', 'secret', 2],
   // beside others hints of the story tell what it is

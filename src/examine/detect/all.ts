@@ -190,6 +190,7 @@ import readerDomainImitated from './reader-domain-imitated.ts';
 import recipientUnnamed from './recipient-unnamed.ts';
 import recipientsStrangers from './recipients-strangers.ts';
 import recoveryLure from './recovery-lure.ts';
+import registerBill from './register-bill.ts';
 import removalPromise from './removal-promise.ts';
 import replyAside from './reply-aside.ts';
 import replytoFreemail from './replyto-freemail.ts';
@@ -430,6 +431,7 @@ const all = [
   recipientUnnamed,
   recipientsStrangers,
   recoveryLure,
+  registerBill,
   removalPromise,
   replyAside,
   replytoFreemail,
