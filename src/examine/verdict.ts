@@ -87,14 +87,18 @@ export function gradeOf(
 ): Pick<Verdict, 'kind' | 'certainty' | 'danger' | 'because' | 'against'> {
   const counted = isExcuse(facts, findings) ? findings : findings.filter((one) => !IDENTITY.has(one.detector));
   const weights = sum(counted);
-  const { kind, certainty } = decide(facts, findings, weights, partial);
+  const { kind, certainty, net } = decide(facts, findings, weights, partial);
   const because = findings
     .filter((one) => one.weight > 0)
     .sort(byReason(kind))
     .map((one) => one.detector);
   // a swindler's own domain, proved, excuses nothing, and is not shown as if it did
-  const against = counted.filter((one) => one.weight < 0).map((one) => one.detector);
-  return { kind, certainty, danger: dangerOf(kind, weights, partial || isPassedOn(findings)), because, against };
+  const excusing = counted.filter(
+    ({ detector, weight }) => weight < 0 && (net === weights.net || !IDENTITY.has(detector)),
+  );
+  const against = excusing.map((one) => one.detector);
+  const danger = dangerOf(kind, { ...weights, net }, partial || isPassedOn(findings));
+  return { kind, certainty, danger, because, against };
 }
 
 /** What the writer passes on accuses him of nothing, and makes nothing of his mail good. */
@@ -183,7 +187,7 @@ function decide(
   findings: readonly Finding[],
   { net: all, groups, isStrong, kinds, counter, identity }: Weights,
   partial: boolean,
-): { kind: Kind; certainty: Certainty } {
+): { kind: Kind; certainty: Certainty; net: number } {
   const fitting = canPhish(facts, findings) ? kinds : withoutPhishing(kinds);
   // whether it is harm at all is told from the sums of all signs, whichever harm it is then called
   const heaviest = isOfHostOnly(findings) ? 'spam' : worstOf(fitting);
@@ -196,7 +200,7 @@ function decide(
   if (form !== undefined && net < LIKELY) {
     // of a notice that our own server made its form leaves no doubt
     const isDoubtful = form === 'text' && facts.bounce?.value.ownSide !== true;
-    return { kind: noticeOf(facts, form), certainty: isDoubtful ? 'possible' : 'likely' };
+    return { kind: noticeOf(facts, form), certainty: isDoubtful ? 'possible' : 'likely', net: all };
   }
   if (
     worst !== undefined &&
@@ -206,20 +210,20 @@ function decide(
   ) {
     const kind = harmOf(facts, findings);
     // who is warned that his line will be closed is not told that it is mere spam, however doubtful the sender is
-    if (kind === 'spam' && isAccused(findings)) return { kind: 'complaint', certainty: 'possible' };
+    if (kind === 'spam' && isAccused(findings)) return { kind: 'complaint', certainty: 'possible', net: all };
     // whether the reader asked for an advertisement does not stand in it
     const isCertain = net >= CERTAIN && groups >= GROUPS_OF_CERTAINTY && counter === 0;
-    if (isCertain && !(kind === 'spam' && isOfWordsOnly(findings))) return { kind, certainty: 'certain' };
-    return { kind, certainty: net >= LIKELY && groups > 1 ? 'likely' : 'possible' };
+    if (isCertain && !(kind === 'spam' && isOfWordsOnly(findings))) return { kind, certainty: 'certain', net };
+    return { kind, certainty: net >= LIKELY && groups > 1 ? 'likely' : 'possible', net };
   }
   // what a letter wants that nobody could read is not known to be good
   if (!partial && facts.locked === undefined && net < 0) {
     const certainty = goodwillOf(facts, findings, net === counter);
-    if (certainty !== undefined) return { kind: 'legitimate', certainty };
+    if (certainty !== undefined) return { kind: 'legitimate', certainty, net: all };
   }
   // a provider's warning in plain words: whether it is genuine comes first
-  if (isAccused(findings)) return { kind: 'complaint', certainty: 'possible' };
-  return { kind: 'undecided', certainty: 'possible' };
+  if (isAccused(findings)) return { kind: 'complaint', certainty: 'possible', net: all };
+  return { kind: 'undecided', certainty: 'possible', net: all };
 }
 
 /** What came back, where this mail alone shows whose it was, is not asked again: its answer is the verdict. */

@@ -6,9 +6,9 @@ import { readingOf } from '../known/text/beginning.ts';
 const PAGES =
   /^https?:\/\/(?:(?:www\.)?microsoft\.com\/(?:[a-z]{2}-[a-z]{2}\/)?devicelogin|aka\.ms\/devicelogin|login\.microsoft(?:online)?\.com\/[^/?#]{1,64}\/?(?:oauth2\/)?deviceauth|login\.microsoft\.com\/device|(?:www\.)?google\.com\/device|github\.com\/login\/device|device\.sso\.[a-z0-9-]{1,24}\.amazonaws\.com)/i;
 
-/** A code as those pages take it, behind the word for it: `Enter the code GQ7XK4RTN`. */
+/** A code as those pages take it, behind the word for it: `Enter the code GQ7XK4RTN`, `the meeting ID: FKD4 NR8QT`. */
 const CODE =
-  /(?:\bcode\b|コード|\bcódigo\b|\bcodice\b|\bkod\b|代码|驗證碼|验证码|코드)[^A-Za-z0-9\n]{0,12}(?:(?:is|lautet|est|es|ist|eingeben|は)[^A-Za-z0-9\n]{0,6})?\n{0,3}\s{0,8}((?=[A-Z0-9-]{0,8}[A-Z])(?=[A-Z0-9-]{0,8}\d)[A-Z0-9]{8,9}|[A-Z0-9]{4}-[A-Z0-9]{4}|[A-Z]{9})\b/u;
+  /(?:\b(?:[Pp]ass)?[Cc]ode\b|\b(?:[Mm]eeting|[Ss]ession|[Rr]oom|[Gg]uest|[Bb]esprechungs|[Rr]éunion|[Vv]ergader)[ -]?I[Dd]\b|\bPIN\b|(?:会議|ミーティング)\s?ID|コード|\b[Cc]ódigo\b|\b[Cc]odice\b|\b[Kk]od\b|代码|驗證碼|验证码|코드)[^A-Za-z0-9\n]{0,12}(?:(?:is|lautet|est|es|ist|eingeben|は)[^A-Za-z0-9\n]{0,6})?\n{0,3}\s{0,8}((?=[A-Z0-9-]{0,8}[A-Z])(?=[A-Z0-9-]{0,8}\d)[A-Z0-9]{8,9}|[A-Z0-9]{4}[- ][A-Z0-9]{4,5}|[A-Z]{9})\b/u;
 
 /** Characters that are looked at. */
 const LOOKED = 6000;

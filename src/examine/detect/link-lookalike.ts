@@ -1,6 +1,14 @@
 import { toUnicode } from '../../unpack/punycode.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
-import { brandsIn, brandsOf, carriesLabel, errandFor, hasWordOf, lookAlike } from '../known/brands/match.ts';
+import {
+  brandsIn,
+  brandsOf,
+  carriesLabel,
+  carriesName,
+  errandFor,
+  hasWordOf,
+  lookAlike,
+} from '../known/brands/match.ts';
 import { readableName } from '../known/brands/readable-name.ts';
 import { errandOf } from '../known/domains/errands.ts';
 import { servicePlayedBy } from '../known/links/free-hosting.ts';
@@ -51,7 +59,12 @@ export default {
       // organisations rent hosts of services under their own name (`example.tayori.example`); then nobody else plays them
       const brand =
         like?.brand ??
-        played.find((one) => carriesLabel(host, value.domain, one) || hasWordOf(value.domain, one)) ??
+        played.find(
+          (one) =>
+            carriesLabel(host, value.domain, one) ||
+            carriesName(host, value.domain, one) ||
+            hasWordOf(value.domain, one),
+        ) ??
         errandFor(host, value.domain);
       if (brand === undefined) {
         const service = servicePlayedBy(value.host, value.domain);

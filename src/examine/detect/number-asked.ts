@@ -2,6 +2,9 @@ import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
+import { isFromAnybody } from '../known/senders/strangers.ts';
+import { ONLY, TASK } from '../known/stories/chiefs-task.ts';
+import { saidIn } from '../known/stories/parts.ts';
 import { beginningOf } from '../known/text/beginning.ts';
 import { quotes } from '../known/text/quotation.ts';
 
@@ -50,7 +53,11 @@ export default {
     const { text, links, attachments, thread, distribution } = facts;
     if (text === undefined || thread !== undefined || distribution.length > 0 || quotes(text.value)) return [];
     if (text.value.seen.length > SHORT || links.length > 0 || attachments.length > 0 || !isStranger(facts)) return [];
-    const quote = ASKS.exec(beginningOf(text.value))?.[0];
-    return quote === undefined ? [] : [{ proof: text.proof, words: { quote: quote.replace(/\s+/g, ' ') } }];
+    const seen = beginningOf(text.value);
+    const quote = ASKS.exec(seen)?.[0];
+    if (quote === undefined) return [];
+    // who has a task and cannot be called wants no chat
+    const weight = isFromAnybody(facts) && saidIn(seen, [ONLY, TASK]) !== undefined ? 3 : 2;
+    return [{ proof: text.proof, words: { quote: quote.replace(/\s+/g, ' ') }, weight }];
   },
 } satisfies Detector;

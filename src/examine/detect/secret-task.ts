@@ -6,6 +6,7 @@ import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
 import { domainsOf } from '../known/senders/domains-of.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 import { isFromAnybody, isStrangersLetter } from '../known/senders/strangers.ts';
+import { ONLY, QUIET, TASK, TASK_LETTER } from '../known/stories/chiefs-task.ts';
 import { hasFile, lureOf } from '../known/stories/lures.ts';
 import { saidIn, storyIn } from '../known/stories/parts.ts';
 import { readingIn, withSubject } from '../known/text/beginning.ts';
@@ -32,16 +33,6 @@ function quietPaymentIn(facts: Facts): string | undefined {
   if (story === undefined || !TODAY.test(withSubject(facts, SHORT))) return undefined;
   return story.quote;
 }
-
-/** Characters of a letter in which a chief says that he needs something done. */
-const TASK_LETTER = 1200;
-/** Nobody shall hear of it; he cannot be called, or only this way; something is to be done, or money is looked for. */
-const QUIET =
-  /\bdiscre(?:et|tion|tely)|between us|\b(?:keep|kept) (?:this|it|that) (?:confidential|quiet|to yourself)|\bin (?:strict )?confidence\b|strictly confidential|\bdiskre(?:t|tion)|stillschweigen|vertraulich|confidentiel|discrétion|entre nous|confidencial|discreción|discrição|riservat|discrezione|vertrouwelijk|discretie|onder ons|konfidentiell|förtroligt|mellan oss|fortrolig|poufn|między nami|důvěrn|内密|極秘|他言|口外|保密|别告诉|비밀/i;
-const ONLY =
-  /\b(?:can['’]?t|cannot|can not|unable to) (?:take|talk|speak|answer)|\bin (?:a|the|back-to-back) (?:\w+ )?(?:meetings?|board|conference|session)|\binto (?:a|the) (?:\w+ )?(?:meeting|session|board)|\bno (?:phone )?calls\b|\bonly (?:by|over|via|through) (?:e-?mail|this)|ausschließlich|nicht (?:telefonisch )?erreichbar|in einer (?:sitzung|besprechung)|en (?:pleine )?réunion|uniquement par|en (?:una )?reunión|em (?:uma )?reunião|in riunione|in vergadering|sitter i (?:ett )?möte|kan inte prata|i (?:et )?møte|kan ikke snakke|na spotkaniu|電話に出られ|会議中|電話は(?:控え|でき)|メール(?:で)?(?:のみ|だけ)|不方便接|개인 통화/i;
-const TASK =
-  /\b(?:something|task|errand|favou?r|handled|payment|transfer|wire|funds|balance|invoice)\b|vorgang|zahlung|überweis|saldo|anzahlung|paiement|virement|solde|\bpago\b|transferencia|pagamento|bonifico|betaling|overboek|betalning|överför|przelew|płatnoś|送金|振込|支払|残高|お願いしたい(?:こと|件)|款项|转账|송금/i;
 
 /** What the customers owe, and whom to ask for it: the list of those who will be told of a new account. */
 const OWED =

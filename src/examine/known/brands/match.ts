@@ -287,6 +287,16 @@ export function carriesLabel(host: string, domain: string, { label, domains }: B
   return left.some((part) => part === label || hasToken(part, label));
 }
 
+/** A name that is one word of letters that hosts are made of. */
+const HOST_WORD = /^[a-z0-9]{4,24}$/;
+
+/** Whether a stranger's host carries another name of the brand there, as a word: `vpass-smbc.example.cn`. */
+export function carriesName(host: string, domain: string, { says, domains }: Brand): boolean {
+  if (domains.includes(domain) || isAccessProxy(host, domain)) return false;
+  const left = host.split('.').slice(0, -domain.split('.').length).slice(-LABELS);
+  return says.some((name) => HOST_WORD.test(name) && left.some((part) => part !== name && hasToken(part, name)));
+}
+
 /** The brand of which a word stands before a domain that is nothing but an errand: `auctions-yahoo.pay-kakunin.example`. */
 export function errandFor(host: string, domain: string): Brand | undefined {
   if (errandOf(domain) === undefined) return undefined;

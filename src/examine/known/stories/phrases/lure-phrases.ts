@@ -77,7 +77,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     charged to your|order confirmation number|invoice number|geek squad|norton 360|norton protection|norton lifelock|
     mcafee total|mcafee offering|total protection|windows defender|pc protection|paypal invoice|
     within 24 hours to cancel|お電話ください|お電話下さい|電話にてご連絡|至急お電話|至急ご連絡|サポート窓口まで|カスタマーサポートまで|までお問い合わせの電話|ご解約は|解約をご希望|
-    自動更新されました|自動更新が完了|引き落としされました|引き落とされました|ご請求が確定
+    自動更新されました|自動更新が完了|引き落としが確定|引き落としを確定|心当たりのない場合・|キャンセルは下記|キャンセルはこちらの番号|ノートン 360|引き落としされました|引き落とされました|ご請求が確定
   `),
   // police, courts, debt collectors, rights owners
   law: phrasesOf(`

@@ -45,7 +45,7 @@ export const dutch = (): Tongue => ({
     ben je beschikbaar|bent u beschikbaar|ben je op kantoor|heb je even tijd|ik heb je hulp nodig|ik heb uw hulp nodig|whatsappnummer
   `),
   'bank-change': phrasesOf(`
-    nieuwe bankrekening|nieuwe bankgegevens|nieuw iban|nieuwe iban|gewijzigde bankgegevens|bankgegevens zijn gewijzigd|rekeningnummer is gewijzigd|
+    nieuwe bankrekening|nieuwe bankgegevens|overgestapt van bank|overgestapt naar een andere bank|van bank gewisseld|van bank veranderd|nieuw iban|nieuwe iban|gewijzigde bankgegevens|bankgegevens zijn gewijzigd|rekeningnummer is gewijzigd|
     rekeningnummer gewijzigd|rekeningnummer wijzigen|salaris op een andere
   `),
   loan: phrasesOf(`

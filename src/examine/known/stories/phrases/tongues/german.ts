@@ -53,7 +53,7 @@ export const german = (): Tongue => ({
   `),
   'bank-change': phrasesOf(`
     neue kontoverbindung|geänderte kontoverbindung|kontoverbindung geändert|kontoverbindung hat sich|bankverbindung geändert|neues konto überweisen|
-    auf unser neues konto|auf mein neues konto|bankdaten haben sich geändert|gehaltskonto ändern|konto für meine gehalt*|neue bankdaten|andere iban
+    auf unser neues konto|auf mein neues konto|bankdaten haben sich geändert|gehaltskonto ändern|konto für meine gehalt*|neue bankdaten|andere iban|zu einer anderen bank gewechselt|die hausbank gewechselt
   `),
   loan: phrasesOf(`
     ohne vorkosten|schulden zusammenfassen|zusage in|sofort aufs konto|kredite ohne|trotz negativer schufa|bei negativer schufa|negative schufa|
@@ -69,7 +69,7 @@ export const german = (): Tongue => ({
   invest: phrasesOf(`
     handelt automatisch|bitcoin-plattform|trading-plattform|handelsplattform|trading-software|bitcoin-software|krypto-plattform|garantierte rendite|
     garantierter gewinn|garantierte gewinne|ohne risiko verdienen|ohne jedes risiko|mindesteinzahlung|einzahlung von 250|ab 250 euro|ab 250 €|
-    reich geworden|finanzielle freiheit|finanzieller freiheit|unserem investitionsprogramm|investitionsprogramm|investieren sie jetzt|treten sie bei 1|begrenzte plätze|finanzieren sie ihr konto|börsen-insider|aktientipp*|kursrakete|geld verdoppeln|geheime methode
+    reich geworden|finanzielle freiheit|finanzieller freiheit|unserem investitionsprogramm|investitionsprogramm|investieren sie jetzt|treten sie bei 1|begrenzte plätze|finanzieren sie ihr konto|börsen-insider|aktientipp*|wann ich einsteigen|jederzeit wieder abheben|jederzeit auszahlen|signale von meinem|kursrakete|geld verdoppeln|geheime methode
   `),
   medicine: phrasesOf(`
     kilo weg|fett im schlaf|schmelzen fett|ohne verzicht abnehmen|keto-tropfen|abnehmtropfen|höhle der löwen|

@@ -51,7 +51,7 @@ export const italian = (): Tongue => ({
   `),
   'bank-change': phrasesOf(`
     nuovo conto corrente|nostro nuovo conto|nuovo conto bancario|nuove coordinate|coordinate bancarie sono|coordinate bancarie aggiornate|variazione iban|
-    variazione coordinate|variazione delle coordinate|modifica iban|modifica delle coordinate|cambio iban|cambio di banca|cambiato banca|cambiato iban|
+    variazione coordinate|variazione delle coordinate|modifica iban|modifica delle coordinate|cambio iban|cambio di banca|cambiato la banca|cambiato banca|cambiato iban|
     accredito del mio stipendio|accredito dello stipendio|iban per lo stipendio
   `),
   loan: phrasesOf(`

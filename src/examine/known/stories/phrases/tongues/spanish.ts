@@ -51,7 +51,7 @@ export const spanish = (): Tongue => ({
     número de whatsapp|tu whatsapp|su whatsapp
   `),
   'bank-change': phrasesOf(`
-    nuestra nueva cuenta|cambio de cuenta|cambiado de cuenta|cambiado de banco|cuenta está siendo auditada|datos bancarios han cambiado|
+    nuestra nueva cuenta|cambio de cuenta|cambiado de cuenta|cambiado de banco|cambiamos de banco|cuenta está siendo auditada|datos bancarios han cambiado|
     cambiar mi cuenta de nómina|cambiar la cuenta de mi nómina|domiciliar mi nómina|justificante de la transferencia|comprobante de la transferencia
   `),
   loan: phrasesOf(`
