@@ -282,6 +282,10 @@ export const trickAdvice = {
     ja: '振込先の変更は、以前の請求書などにある電話番号で、必ず相手に確かめてください。振り込んだ直後なら、銀行に「組戻し」と口座の凍結を頼んでください。',
     en: 'Confirm a changed account by telephone, on the number of an earlier invoice. Just after a transfer, ask your bank to recall it and to freeze the account.',
   },
+  pay: {
+    ja: '給与の振込先は、本人に会うか、人事の名簿にある番号に電話して確かめるまで変えないでください。変えてしまったときは元に戻し、振り込んだ直後なら、銀行に「組戻し」を頼んでください。',
+    en: 'Change no account for pay before you have seen the employee, or called the number in your own staff records. If it was changed, change it back; just after a transfer, ask your bank to recall it.',
+  },
   invest: {
     ja: '「必ずもうかる」投資はありません。すでに送金したときは、追加の支払いをやめ、消費者ホットライン(188)か警察(#9110)に相談してください。',
     en: 'No investment is sure to gain. If you have paid, pay no more (also no "fee" to get it back), and ask the consumer office (in Japan 188) or the police.',

@@ -44,6 +44,7 @@ const TRICKS: readonly (readonly [detector: DetectorId, trick: Trick, least: num
   ['staff-notice-from-outside', 'staff', 2],
   ['extortion', 'extortion', 2],
   ['file-extortion', 'extortion', 2],
+  ['pay-redirected', 'pay', 2],
   ['bank-account-changed', 'bankChange', 2],
   ['payment-diverted', 'bankChange', 2],
   ['file-account-changed', 'bankChange', 2],
@@ -77,7 +78,7 @@ const TRICKS: readonly (readonly [detector: DetectorId, trick: Trick, least: num
 const OF_PAGES: ReadonlySet<Trick> = new Set(['mailbox', 'wallet', 'profile', 'scare', 'staff']);
 
 /** Beside these it still has to be said that one should not pay; the others say so themselves. */
-const INCOMPLETE: ReadonlySet<Trick> = new Set(['bankChange', 'invest', 'wallet']);
+const INCOMPLETE: ReadonlySet<Trick> = new Set(['bankChange', 'invest', 'pay', 'wallet']);
 
 /** Characters in which a threat says what it threatens. */
 const LOOKED = 5000;

@@ -114,8 +114,8 @@ interface Cell {
 
 /**
  * Styled pieces wrapped to lines of at most `columns` (at least 2). Breaks stand at spaces and around wide characters,
- * not before `、` or after `「`; a word longer than a line is cut where the line ends. `style` of the input comes back
- * with every piece. Linear in the input.
+ * not before `、` or after `「`; a word longer than a line is cut at a joint in the second half of the line (before `@`, after
+ * `-`), or else where the line ends. `style` of the input comes back with every piece. Linear in the input.
  */
 export function wrap<P extends { readonly text: string }>(
   pieces: readonly P[],
@@ -150,10 +150,22 @@ function lineEnd(cells: readonly Cell[], start: number, room: number): number {
   for (let end = at; end > start; end--) {
     if (!breaks(cells, end)) continue;
     // what follows goes whole to the next line, unless no line could hold it: then it begins here and is cut
-    return fits(cells, end, room) ? end : at;
+    return fits(cells, end, room) ? end : joint(cells, start, at);
   }
-  return Math.max(start + 1, at);
+  return Math.max(start + 1, joint(cells, start, at));
 }
+
+/** Where a long word is cut: at its last joint in the second half of the line; never at a dot, for half of a host's name is another host's. */
+function joint(cells: readonly Cell[], start: number, at: number): number {
+  for (let end = at; end > start + (at - start) / 2; end--) {
+    const last = cells[end - 1]?.text ?? '';
+    const next = cells[end]?.text;
+    if (next === '@' || last === ' ' || JOINTS.has(last)) return end;
+  }
+  return at;
+}
+
+const JOINTS = new Set('-_/=&?');
 
 /** Whether the word that begins at `start` is no longer than a line. */
 function fits(cells: readonly Cell[], start: number, room: number): boolean {

@@ -77,3 +77,17 @@ test('the danger of what is called a fraud by its words agrees with how sure tha
   assert.deepEqual([verdict.kind, verdict.certainty, verdict.danger >= 60], ['fraud', 'likely', true]);
   assert.equal(verdict.against.includes('handover-in-sender-domain'), false);
 });
+
+test('a domain nearly the sender’s among those who get a copy accuses the account, and not the sender’s domain', async () => {
+  const { findings } = await examined(
+    Buffer.from(
+      letter({
+        from: 'm.iwasaki@tokai-seimitsu.example',
+        fields: 'Cc: Sugimoto <sugimoto@tokai-seimltsu.example>\n',
+        body: '振込先の口座が変わりました。新しい口座へお振り込みください。\n',
+      }),
+    ),
+  );
+  const found = findings.find(({ detector }) => detector === 'alike-correspondent');
+  assert.deepEqual([found?.supports, found?.contradicts], [['stolen-account'], []]);
+});

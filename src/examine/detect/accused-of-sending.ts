@@ -3,6 +3,7 @@ import type { Detector, Hit, Text } from '../finding.ts';
 import { warnedOf } from '../known/stories/warned-of.ts';
 import { lowerBeginningOf } from '../known/text/beginning.ts';
 import { isAscii } from '../known/text/plain.ts';
+import { quotedUpTo } from '../known/text/said-where.ts';
 
 /** What a provider calls what its customer is said to have sent. */
 const SENT_JA =
@@ -53,7 +54,7 @@ export default {
     const words = joined(lower);
     const said = ACCUSES.flatMap((one) => one.exec(words)?.[0] ?? [])[0];
     if (said === undefined) return [];
-    const hit: Hit = { proof: text.proof, words: { quote: said.slice(0, QUOTED), named: namedIn(text.value) } };
+    const hit: Hit = { proof: text.proof, words: { quote: quotedUpTo(said, QUOTED), named: namedIn(text.value) } };
     return [hit];
   },
 } satisfies Detector;

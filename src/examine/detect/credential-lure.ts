@@ -22,7 +22,7 @@ import { isFromOutside, isStrangersLetter } from '../known/senders/strangers.ts'
 import { accountStory } from '../known/stories/account-story.ts';
 import { askOf, askTitles } from '../known/stories/asks.ts';
 import { phrasesIn, quoted, type Said } from '../known/stories/phrases.ts';
-import { proofOfPhrases, proofOfQuote } from '../known/text/said-where.ts';
+import { proofOfPhrases, proofOfQuote, quotedUpTo } from '../known/text/said-where.ts';
 import { isOwnCarrier, isSentByOwnHost } from '../known/vouching/own-host.ts';
 
 /** What the letter says that such a lure says: words of the list, or the story of an account in other words. */
@@ -157,7 +157,7 @@ function hitOfPhrases({ text, phrases }: Lure, facts: Facts): Hit {
 function hitOfStory({ text }: Lure, story: string, writer: Writer, { subject }: Facts): Hit {
   return {
     proof: proofOfQuote({ subject, text }, story),
-    words: { quote: story.slice(0, 150) },
+    words: { quote: quotedUpTo(story, 150) },
     // who writes from his own host may have a second site
     ...(writer.isProved ? { weight: 1 } : {}),
   };

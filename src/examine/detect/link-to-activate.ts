@@ -2,7 +2,7 @@ import type { Detector } from '../finding.ts';
 import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
 import { beginningOf, lowerBeginningOf, writtenAt } from '../known/text/beginning.ts';
 import { warns } from '../known/text/cited.ts';
-import { proofOfQuote } from '../known/text/said-where.ts';
+import { proofOfQuote, quotedUpTo } from '../known/text/said-where.ts';
 
 /** Programs let nobody press a link of an unknown sender; an answer makes him a known one. */
 const ACTIVATE =
@@ -40,7 +40,7 @@ export default {
     return [
       {
         proof: [...proofOfQuote({ subject, text }, quote), ...page.proof],
-        words: { quote: quote.slice(0, 150), host: page.value.host },
+        words: { quote: quotedUpTo(quote, 150), host: page.value.host },
       },
     ];
   },

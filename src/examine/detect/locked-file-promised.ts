@@ -2,6 +2,7 @@ import type { Detector } from '../finding.ts';
 import { isFromAnybody, isStrangersLetter } from '../known/senders/strangers.ts';
 import { hasFile } from '../known/stories/lures.ts';
 import { beginningOf } from '../known/text/beginning.ts';
+import { quotedUpTo } from '../known/text/said-where.ts';
 
 /** Characters that are looked at. */
 const LOOKED = 3000;
@@ -43,6 +44,6 @@ export default {
     if (facts.text === undefined || hasFile(facts) || !isStrangersLetter(facts) || !isFromAnybody(facts)) return [];
     const seen = beginningOf(facts.text.value).slice(0, LOOKED).replace(/\s+/g, ' ');
     const said = FORMS.map((form) => form.exec(seen)?.[0]).find((one) => one !== undefined);
-    return said === undefined ? [] : [{ proof: facts.text.proof, words: { quote: said.slice(0, 120) } }];
+    return said === undefined ? [] : [{ proof: facts.text.proof, words: { quote: quotedUpTo(said, 120) } }];
   },
 } satisfies Detector;

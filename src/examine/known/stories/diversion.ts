@@ -1,6 +1,7 @@
 /** Another account than the known one, and why: in whatever words, within one sentence or two. */
 import type { BodyText } from '../../facts.ts';
 import { lowerBeginningOf } from '../text/beginning.ts';
+import { quotedUpTo } from '../text/said-where.ts';
 
 /** Characters that are looked at. */
 const LOOKED = 6000;
@@ -21,6 +22,6 @@ export function diversionIn(letter: BodyText): string | undefined {
   const text = lowerBeginningOf(letter).slice(0, LOOKED);
   const reason = REASON.exec(text)?.[0];
   return reason !== undefined && OTHER.test(text) && !KNOWN_WAY.test(text)
-    ? reason.replace(/\s+/g, ' ').slice(0, 120)
+    ? quotedUpTo(reason.replace(/\s+/g, ' '), 120)
     : undefined;
 }

@@ -2,6 +2,8 @@
  * What whoever plays a mail server tells, in single words, in Japanese and English: letters are held, a password runs out and may stay as
  * it is, a server moves and mail will stop. As of 2026-12-01. No server lets a password stay as it is by a link.
  */
+
+import { quotedUpTo } from '../text/said-where.ts';
 import { saidIn } from './parts.ts';
 
 const STORIES: readonly (readonly RegExp[])[] = [
@@ -38,7 +40,7 @@ export function mailboxWords(
   const words = `${subject.slice(0, 300)}\n${seen.slice(0, LOOKED)}`;
   for (const [index, story] of STORIES.entries()) {
     const quote = saidIn(words, story);
-    if (quote !== undefined) return { quote: quote.slice(0, 150), isNeverHonest: index === NEVER };
+    if (quote !== undefined) return { quote: quotedUpTo(quote, 150), isNeverHonest: index === NEVER };
   }
   return undefined;
 }

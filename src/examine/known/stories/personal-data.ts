@@ -2,6 +2,7 @@
 import { onceFor } from '../../../message/once.ts';
 import type { BodyText } from '../../facts.ts';
 import { beginningOf, lowerBeginningOf } from '../text/beginning.ts';
+import { quotedUpTo } from '../text/said-where.ts';
 
 /** Lines that are looked at, and characters behind a request in which things are listed. */
 const LINES = 600;
@@ -69,7 +70,7 @@ const THINGS: readonly { readonly name: string; readonly grave: boolean; readonl
 
 /** In these words it is asked for. */
 const ASKS =
-  /\b(?:send|provide|reconfirm|re-confirm|forward|furnish|fill|submit|confirm|indicate|reply with|respond with|get back to (?:me|us) with|contact (?:him|her|them) with)\b|返信|お知らせください|送って|教えて|ご記入|envoye[rz]|envíe|enviar|respóndame|填写|填寫|\bsenden sie|\bschicken sie|\bteilen sie|\bnennen sie|\bfüllen sie|\bcommuniquez|\brenseignez|\bécri[sv]ez?|\bremplir|\benvíenos|\bescríbame|\bindique|\benvie|\binforme\b|\bmande\b|\binvii?\b|\binviare|\bmi risponda|\brisponda con|\bcomunic(?:hi|are)|\bstuur|\bvermeld|\bgeef\b|\bpodaj\b|\bproszę o podanie|\bodpisz|\bprześlij|\bwypełnij|\bskicka|\bange\b|\buppge|\bsend (?:mig|meg|oss|os)\b|\boplys|\boppgi|\bzašlete|\buveďte|\bpošlete|\bküldje|\badja meg|\btrimite(?:ți|ți-ne)?|\bcompletați|\bgönderin|\bbildirin|сообщите|пришлите|укажите|отправьте|请提供|提供以下|回复|보내|회신|기재|기입/g;
+  /\b(?:send(?:ing)?|provid(?:e|ing)|reconfirm|re-confirm|forward(?! ?[.,;!?])|furnish|fill|submit|confirm(?:ing)?|indicat(?:e|ing)|reply with|respond with|get back to (?:me|us) with|contact (?:him|her|them) with)\b|返信|お知らせください|送って|教えて|ご記入|envoye[rz]|envíe|enviar|respóndame|填写|填寫|\bsenden sie|\bschicken sie|\bteilen sie|\bnennen sie|\bfüllen sie|\bcommuniquez|\brenseignez|\bécri[sv]ez?|\bremplir|\benvíenos|\bescríbame|\bindique|\benvie|\binforme\b|\bmande\b|\binvii?\b|\binviare|\bmi risponda|\brisponda con|\bcomunic(?:hi|are)|\bstuur|\bvermeld|\bgeef\b|\bpodaj\b|\bproszę o podanie|\bodpisz|\bprześlij|\bwypełnij|\bskicka|\bange\b|\buppge|\bsend (?:mig|meg|oss|os)\b|\boplys|\boppgi|\bzašlete|\buveďte|\bpošlete|\bküldje|\badja meg|\btrimite(?:ți|ți-ne)?|\bcompletați|\bgönderin|\bbildirin|сообщите|пришлите|укажите|отправьте|请提供|提供以下|回复|보내|회신|기재|기입/g;
 
 interface Asked {
   /** Beginning of what asks. */
@@ -128,16 +129,17 @@ function listIn(text: BodyText): Asked | undefined {
     const part = lower.slice(from, index + (from === index ? LISTED : 0));
     const found = new Set(THINGS.filter(({ of }) => of.test(part)));
     if (found.size > LEAST || (found.size === LEAST && [...found].some(({ grave }) => grave))) {
-      return askedOf(
-        found,
-        beginningOf(text)
-          .slice(from, from + 80)
-          .trim(),
-      );
+      const quote = beginningOf(text)
+        .slice(from, from + 2 * QUOTED)
+        .trim();
+      return askedOf(found, quotedUpTo(quote, QUOTED));
     }
   }
   return undefined;
 }
+
+/** Characters that are quoted of what asks. */
+const QUOTED = 80;
 
 const askedOf = (found: ReadonlySet<(typeof THINGS)[number]>, quote: string): Asked => ({
   quote: quote.replace(/\s+/g, ' '),

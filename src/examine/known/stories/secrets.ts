@@ -1,6 +1,7 @@
 /** Sentences that ask for a secret: a password of a mailbox, a PIN, the code of a card, papers that prove who one is. */
 import type { BodyText } from '../../facts.ts';
 import { beginningOf, lowerBeginningOf } from '../text/beginning.ts';
+import { quotedUpTo } from '../text/said-where.ts';
 
 /** Sentences that are looked at. */
 const SENTENCES = 400;
@@ -145,7 +146,7 @@ function sentencesThatAsk(text: string, written: string): Sentence[] {
     if (BROUGHT.test(all[index + 1]?.sentence ?? '')) return [];
     return [
       {
-        quote: written.slice(at, at + Math.min(sentence.length, QUOTED)).trim(),
+        quote: quotedUpTo(written.slice(at, at + sentence.length).trim(), QUOTED),
         wants: asks === undefined ? secrets : [...secrets, asks],
         isWritten: room !== undefined,
       },
@@ -158,7 +159,7 @@ function secretElsewhere(text: string, written: string, isPaidBack: boolean): st
   for (const { sentence, at } of sentencesOf(text)) {
     if (!ASKED_ELSEWHERE.test(sentence) || DENIED_ELSEWHERE.test(sentence) || DENIED.test(sentence)) continue;
     if (SECRETS_ELSEWHERE.test(sentence) || (isPaidBack && CARD.test(sentence)))
-      return written.slice(at, at + Math.min(sentence.length, QUOTED)).trim();
+      return quotedUpTo(written.slice(at, at + sentence.length).trim(), QUOTED);
   }
   return undefined;
 }

@@ -22,3 +22,13 @@ export function proofOfQuote(words: Words, quote: string): Proofs {
     quote.split(' / ').map((piece) => ({ inSubject: title.includes(plain(piece).trim()) })),
   );
 }
+
+/**
+ * Words as they are quoted: those that are longer end with a whole word and an ellipsis.
+ * @param limit characters, without the ellipsis
+ */
+export function quotedUpTo(words: string, limit: number): string {
+  if (words.length <= limit) return words;
+  const blank = words.lastIndexOf(' ', limit);
+  return `${words.slice(0, blank < limit / 2 ? limit : blank)}…`;
+}
